@@ -1,0 +1,151 @@
+//===- Facts.h - what the analysis knows of a translation unit ------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The one header of the analysis that a check includes. Questions are named
+// may (errs towards yes) or must (errs towards no). Answers are values and
+// locations; no text for the user is made here but the names of things.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_FACTS_H
+#define HEDDLE_ANALYSIS_FACTS_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace heddle {
+
+class Engine;
+
+/// A lock as a finding names it.
+struct LockFact {
+  std::string Name;
+  bool Shared = false;
+  /// Where it was taken; invalid when unknown.
+  clang::SourceLocation Where;
+  /// The lock's declaration, when it is a variable or a field.
+  const clang::ValueDecl *Decl = nullptr;
+  /// The lock is a variable that any function of the file can name.
+  bool IsVariable = false;
+};
+
+/// A thread as a finding names it.
+struct ThreadFact {
+  /// The function it runs; null for a caller from outside the file.
+  const clang::FunctionDecl *Entry = nullptr;
+  /// Where it is started; invalid for the main thread.
+  clang::SourceLocation Started;
+  bool IsMain = false;
+  /// Several threads of this kind may run at once.
+  bool Many = false;
+};
+
+/// A call on the way from a thread's entry to an event.
+struct CallFact {
+  clang::SourceLocation Where;
+  const clang::FunctionDecl *Callee;
+};
+
+/// One access to shared memory.
+struct AccessFact {
+  std::string Name; ///< as the program spells it
+  bool Write = false;
+  bool Atomic = false;
+  clang::SourceLocation Where;
+  const clang::Expr *E = nullptr; ///< the lvalue, when there is one
+  const clang::FunctionDecl *In = nullptr;
+  std::vector<LockFact> Locks;
+  ThreadFact Thread;
+  std::vector<CallFact> Calls;
+};
+
+enum class RaceKind : uint8_t {
+  NeverLocked,     ///< no access to the place is locked
+  LockedElsewhere, ///< other accesses hold Guard, this one holds no lock
+  DifferentLocks,  ///< both sides hold a lock, but not the same
+  SharedWrite,     ///< Guard is held on both sides, but only as a reader
+  DoubleChecked,   ///< tested without Guard, then tested and set under it
+  MixedAtomic,     ///< atomic on the other side, plain here
+};
+
+/// Two accesses to one place that may run in parallel, at least one a write,
+/// with no lock in common. The places must be the same, the runs may overlap.
+struct RaceFact {
+  RaceKind Kind;
+  const clang::VarDecl *Variable;
+  AccessFact Access; ///< the one to complain about
+  AccessFact Other;
+  /// The lock that guards the place elsewhere.
+  LockFact Guard;
+  /// Concluded from the lock alone: no threads were seen.
+  bool Inferred = false;
+};
+
+/// A thread takes Wanted while it holds Held.
+struct LockEdgeFact {
+  LockFact Held, Wanted;
+  clang::SourceLocation Where; ///< of Wanted
+  const clang::Expr *E = nullptr;
+  const clang::FunctionDecl *In = nullptr;
+  ThreadFact Thread;
+  std::vector<CallFact> Calls;
+};
+
+enum class DeadlockKind : uint8_t {
+  Cycle,         ///< several threads take the locks in a cyclic order
+  Relock,        ///< a thread takes a lock that it holds
+  Upgrade,       ///< a thread holding the lock as reader wants it as writer
+  ArgumentOrder, ///< one function locks two objects in its arguments' order
+};
+
+struct DeadlockFact {
+  DeadlockKind Kind;
+  /// In order: each Wanted is the next one's Held.
+  std::vector<LockEdgeFact> Edges;
+};
+
+/// Counts of one translation unit, for --statistics.
+struct Counters {
+  unsigned Functions = 0, Analysed = 0, Broken = 0, Truncated = 0;
+  unsigned Threads = 0, Effects = 0;
+};
+
+class Facts {
+public:
+  /// The facts of a translation unit: computed at the first question, kept
+  /// until the AST dies. Safe to call from several threads for several ASTs.
+  static const Facts &of(clang::ASTContext &Context);
+  ~Facts();
+
+  /// Races on variables of static storage duration, in order of location.
+  llvm::ArrayRef<RaceFact> mayRaceOnGlobals() const { return Races; }
+  /// Deadlocks that locks alone can make.
+  llvm::ArrayRef<DeadlockFact> mayDeadlock() const { return Deadlocks; }
+  /// Every place at which the variable is used in the translation unit's own
+  /// code, in the order of the source.
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  usesOf(const clang::VarDecl *Var) const;
+  const Counters &counters() const { return Counts; }
+  Engine &engine() const { return *Impl; }
+
+private:
+  explicit Facts(clang::ASTContext &Context);
+  std::unique_ptr<Engine> Impl;
+  std::vector<RaceFact> Races;
+  std::vector<DeadlockFact> Deadlocks;
+  Counters Counts;
+};
+
+} // namespace heddle
+
+#endif

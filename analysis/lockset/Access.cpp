@@ -1,0 +1,278 @@
+//===- Access.cpp - reads, writes and what variables hold -----------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// An access is recorded when its place can be shared: a global, or something
+// reached from a parameter, `this` or a capture, which a caller may turn out
+// to have shared. A constructor's and destructor's own object is not shared
+// yet, or no more (assumption A5).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/lockset/Transfer.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace heddle {
+
+/// Never changes after its initialisation.
+static bool isImmutable(const Place *P) {
+  if (P->kind() == Place::Global) {
+    QualType Type = P->var()->getType().getNonReferenceType();
+    while (const auto *Array = dyn_cast<ArrayType>(Type.getTypePtr()))
+      Type = Array->getElementType();
+    return Type.isConstQualified() || P->var()->isConstexpr();
+  }
+  if (const FieldDecl *Field = P->field()) {
+    if (Field->getType().isConstQualified())
+      return true;
+    return !Field->isMutable() && isImmutable(P->base());
+  }
+  return P->kind() == Place::Index && isImmutable(P->base());
+}
+
+bool Transfer::isShareable(const Place *P, const Expr *E) const {
+  switch (P->root()->kind()) {
+  case Place::Global:
+    break;
+  case Place::Param:
+  case Place::Capture:
+    if (!P->hasDeref())
+      return false;
+    break;
+  case Place::This:
+    if (!P->hasDeref() && isa_and_nonnull<CXXConstructorDecl,
+                                          CXXDestructorDecl>(F))
+      return false;
+    break;
+  default:
+    return false;
+  }
+  if (P->kind() == Place::Part || isImmutable(P))
+    return false;
+  if (!E)
+    return true;
+  TypeKind Kind = Table.kindOf(E->getType());
+  return Kind != TypeKind::Lock && Kind != TypeKind::RecursiveLock &&
+         Kind != TypeKind::Handover && Kind != TypeKind::Synchronised;
+}
+
+void Transfer::touch(const Place *P, bool Write, bool Atomic,
+                     const Value *Stored, const Expr *E, SourceLocation Loc,
+                     State &S) {
+  if (!Sink || !P || !isShareable(P, E))
+    return;
+  Effect New = effect(Write ? Effect::Write : Effect::Read, P, Loc, S);
+  New.Atomic = Atomic;
+  New.E = E;
+  New.V = Stored;
+  record(New);
+}
+
+void Transfer::access(const Expr *LValue, bool Write, const Expr *Init,
+                      SourceLocation Loc, State &S) {
+  if (!Sink)
+    return;
+  bool Atomic = LValue->getType()->isAtomicType();
+  const Value *Stored = nullptr;
+  if (Init && (Init->getType()->isPointerType() ||
+               Init->getType()->isFunctionType()))
+    Stored = Eval.value(Init, S.Env);
+  for (const Place *Target : D.Places.derefAll(Eval.address(LValue, S.Env)))
+    touch(Target, Write, Atomic, Stored, LValue, Loc, S);
+}
+
+/// After a change of P, what P led to is another object.
+void Transfer::forget(const Place *Changed, State &S) {
+  for (HeldLock &Held : S.S.Held)
+    for (const Place *Step = Held.Lock; Step; Step = Step->base()) {
+      bool Through = Step->kind() == Place::Deref && Step->base() == Changed;
+      bool Indexed = Step->kind() == Place::Index && Step->index() &&
+                     Step->index()->kind() == Value::Load &&
+                     Step->index()->place() == Changed;
+      Held.Maybe |= Through || Indexed;
+    }
+}
+
+static bool isOwnVariable(const Place *P) {
+  return P->kind() == Place::Local || P->kind() == Place::Param ||
+         P->kind() == Place::Temp || P->kind() == Place::Result;
+}
+
+void Transfer::store(const Place *P, const Value *V, State &S, bool Pointer) {
+  forget(P, S);
+  if (!isOwnVariable(P))
+    detach(S.Env, P, D);
+  // Another thread may change a shared integer at any time.
+  if (V && !isOwnVariable(P) && V->kind() < Value::Load)
+    V = nullptr;
+  if (V || Pointer || isOwnVariable(P) || S.Env.contains(P->id()))
+    S.Env = D.Environments.add(S.Env, P->id(), V);
+}
+
+void Transfer::onStore(const Event &E, State &S) {
+  access(E.E, true, E.Init, E.Loc, S);
+  const Value *Target = Eval.address(E.E, S.Env);
+  auto Places = D.Places.derefAll(Target);
+  const Value *V = nullptr;
+  if (!E.E->getType()->isRecordType())
+    V = Eval.callable(E.Init, S.Env);
+  for (const Place *Changed : Places)
+    store(Changed, Places.size() == 1 ? V : nullptr, S,
+          E.E->getType()->isPointerType());
+}
+
+void Transfer::onDeclare(const Event &E, State &S) {
+  const VarDecl *Var = E.Var;
+  if (Var->isStaticLocal()) {
+    const Place *Guard = D.Places.part(D.Places.variable(Var), Place::Once);
+    if (HeldLock *Held = S.S.Held.find(Guard))
+      Held->Shared = true;
+    return;
+  }
+  if (!Var->hasLocalStorage())
+    return;
+  const Place *P = Eval.variable(Var);
+  if (!E.Init) {
+    if (!Var->getType()->isRecordType() && !Var->getType()->isArrayType())
+      store(P, nullptr, S);
+    return;
+  }
+  if (Var->getType()->isReferenceType())
+    return store(P, Eval.address(E.Init, S.Env), S);
+  if (Var->getType()->isArrayType())
+    return;
+  store(P, Eval.callable(E.Init, S.Env), S);
+}
+
+void Transfer::onAtomic(const Expr *E, SourceLocation Loc, State &S) {
+  auto Atomic = atomicOperation(E, Eval, S.Env);
+  if (!Atomic)
+    return;
+  bool Write = Atomic->K != AtomicOperation::Load;
+  for (const Place *Object : D.Places.derefAll(Atomic->Object)) {
+    touch(Object, Write, true, nullptr, nullptr, Loc, S);
+    if (!Write)
+      continue;
+    bool Frees = !Atomic->Stored || !(Atomic->Stored->isConst() &&
+                                      Atomic->Stored->constant() != 0);
+    if (Frees && S.S.Held.find(Object))
+      release(Object, S);
+    else if (Atomic->Releases)
+      signal(Object, S);
+  }
+}
+
+/// Members of container-like classes that only look ([container.requirements.
+/// dataraces]); with a row of their own they are Element or Pointee.
+static bool onlyLooks(const CallShape &Call, TypeKind Kind) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
+  if (!Method || Method->isConst())
+    return true;
+  if (!Call.Row)
+    return false;
+  bool Subscript = Method->getOverloadedOperator() == OO_Subscript;
+  if (Kind == TypeKind::GrowingMap && Subscript)
+    return false;
+  return Call.Row->What == Op::Element || Call.Row->What == Op::Pointee ||
+         Call.Row->What == Op::PointerTo || Call.Row->What == Op::Invoke;
+}
+
+/// A call of a library class's method reads or changes the object.
+void Transfer::onObjectCall(const CallShape &Call, const Expr *E, State &S) {
+  if (!Sink || !Call.Object || !Call.Callee)
+    return;
+  const SourceManager &SM = Call.Callee->getASTContext().getSourceManager();
+  if (!SM.isInSystemHeader(Call.Callee->getLocation()))
+    return;
+  QualType Type = Call.Object->IgnoreParenImpCasts()->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  TypeKind Kind = Table.kindOf(Type);
+  bool Plain = Kind == TypeKind::Plain || Kind == TypeKind::Container ||
+               Kind == TypeKind::GrowingMap || Kind == TypeKind::Callable ||
+               Kind == TypeKind::SmartPointer;
+  if (!Plain)
+    return;
+  bool Write = !onlyLooks(Call, Kind);
+  for (const Place *Object :
+       D.Places.derefAll(Eval.objectAddress(Call, S.Env)))
+    touch(Object, Write, false, nullptr, Call.Object->IgnoreParenImpCasts(),
+          E->getExprLoc(), S);
+}
+
+void Transfer::touchPointees(const CallShape &Call, uint16_t Mask, bool Write,
+                             State &S) {
+  for (unsigned I = 0; I < Call.Args.size() && I < 16; ++I) {
+    if (!(Mask >> I & 1))
+      continue;
+    const Expr *Arg = Call.Args[I];
+    const Value *Pointer = Arg->getType()->isPointerType()
+                               ? Eval.value(Arg, S.Env)
+                               : Eval.address(Arg, S.Env);
+    for (const Place *Target : D.Places.derefAll(Pointer)) {
+      // A pointer to the first element stands for the whole array.
+      if (Target->kind() == Place::Index)
+        Target = Target->base();
+      touch(Target, Write, false, nullptr, nullptr, Arg->getExprLoc(), S);
+    }
+  }
+}
+
+static const Place *rebase(const Place *P, const Place *From, const Place *To,
+                           PlaceFactory &Places) {
+  if (P == From)
+    return To;
+  if (!P || P->isRoot())
+    return nullptr;
+  const Place *Base = rebase(P->base(), From, To, Places);
+  if (!Base)
+    return nullptr;
+  switch (P->kind()) {
+  case Place::Field:
+    return Places.field(Base, P->field());
+  case Place::Index:
+    return Places.index(Base, P->index());
+  case Place::Part:
+    return Places.part(Base, P->number());
+  default:
+    return nullptr;
+  }
+}
+
+/// What is known of From is known of To from now on: a move or a copy.
+void Transfer::moveObject(const Place *From, const Place *To, State &S) {
+  if (!From || !To || From == To)
+    return;
+  Environment Old = S.Env;
+  for (const auto &[Id, V] : Old)
+    if (const Place *Moved = rebase(D.Places.byId(Id), From, To, D.Places))
+      S.Env = D.Environments.add(S.Env, Moved->id(), V);
+  for (ThreadList *List : {&S.S.Running, &S.S.Started})
+    for (RunningThread &T : *List)
+      if (T.Handle)
+        if (const Place *Moved = rebase(T.Handle, From, To, D.Places))
+          T.Handle = Moved;
+  const Place *Owns = D.Places.part(From, Place::Owns);
+  if (Owns && S.Env.contains(Owns->id()))
+    S.Env = D.Environments.add(S.Env, Owns->id(), D.Places.constant(0));
+}
+
+/// What was read of shared variables may have changed meanwhile.
+void Transfer::dropSharedFacts(State &S) {
+  Environment Old = S.Env;
+  for (const auto &[Id, V] : Old) {
+    const Place *P = D.Places.byId(Id);
+    bool Shared = !isOwnVariable(P) && P->kind() != Place::Part &&
+                  (P->root()->kind() == Place::Global || P->hasDeref() ||
+                   P->root()->kind() == Place::This);
+    if (Shared && V && V->kind() < Value::Load)
+      S.Env = D.Environments.remove(S.Env, Id);
+  }
+}
+
+} // namespace heddle

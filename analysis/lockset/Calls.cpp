@@ -1,0 +1,498 @@
+//===- Calls.cpp - calls, constructions and destructions ------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A call is, in this order: a primitive with a row; a function with a
+// summary, which is composed; a choice among virtual overriders or stored
+// function pointers; a library class's method; or unknown, which touches
+// nothing it was not given (assumption A1).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/lockset/Transfer.h"
+
+using namespace clang;
+
+namespace heddle {
+
+/// A call through a pointer to more functions than this is unknown.
+static constexpr size_t MaxTargets = 8;
+/// Callables that call callables: how deep resolution goes.
+static constexpr unsigned MaxNestedCalls = 6;
+
+const Place *Transfer::targetOf(const Event &E) {
+  switch (E.Target) {
+  case Event::Variable:
+    return Eval.variable(E.Var);
+  case Event::Member:
+    return D.Places.field(D.Places.thisObject(), E.Field);
+  case Event::Self:
+    return D.Places.thisObject();
+  case Event::New:
+    return D.Places.alloc(E.Init);
+  case Event::Returned:
+    return D.Places.result();
+  case Event::Temporary:
+    return D.Places.temp(E.E);
+  }
+  return nullptr;
+}
+
+CallFrame Transfer::frameOf(const CallShape &Call, const Expr *E,
+                            const State &S) {
+  CallFrame Frame;
+  Frame.Callee = Call.Callee;
+  Frame.Site = E;
+  Frame.Loc = E->getExprLoc();
+  Frame.This = Eval.objectAddress(Call, S.Env);
+  for (unsigned I = 0; I < Call.Args.size(); ++I) {
+    const Expr *Arg = Call.Args[I];
+    bool Ref = Call.Callee && I < Call.Callee->getNumParams() &&
+               Call.Callee->getParamDecl(I)->getType()->isReferenceType();
+    Frame.Args.push_back(Ref ? Eval.address(Arg, S.Env)
+                             : Eval.callable(Arg, S.Env));
+    Frame.Objects.push_back(Arg->getType()->isRecordType()
+                                ? D.Places.deref(Eval.address(Arg, S.Env))
+                                : nullptr);
+  }
+  return Frame;
+}
+
+bool Transfer::bindCallable(CallFrame &Frame, const Value *Callable,
+                            llvm::ArrayRef<const Value *> Args) {
+  llvm::SmallVector<const Value *, 4> All;
+  if (!Callable)
+    return false;
+  if (Callable->kind() == Value::Bound) {
+    auto Parts = Callable->parts();
+    Frame.This = Parts.empty() ? nullptr : Parts.front();
+    Frame.Lambda = Callable->lambda();
+    if (Frame.Lambda)
+      Frame.Captures = Parts;
+    else
+      All.append(Parts.begin() + !Parts.empty(), Parts.end());
+  } else if (Callable->kind() != Value::Function) {
+    return false;
+  }
+  All.append(Args.begin(), Args.end());
+  Frame.Callee = Callable->function();
+  const auto *Method = dyn_cast<CXXMethodDecl>(Frame.Callee);
+  bool NeedsObject = Method && !Method->isStatic() && !Frame.Lambda;
+  if (NeedsObject && Callable->kind() == Value::Function) {
+    Frame.This = All.empty() ? nullptr : All.front();
+    All.erase(All.begin(), All.begin() + !All.empty());
+  }
+  Frame.Args.assign(All.begin(), All.end());
+  Frame.Objects.assign(All.size(), nullptr);
+  return true;
+}
+
+void Transfer::resolveInvokes(const Effect &E, Substitution &Subst,
+                              const State &S, unsigned Depth) {
+  std::optional<Effect> Mine = Subst.effect(E);
+  if (!Mine)
+    return;
+  bool Known = Mine->V && (Mine->V->kind() == Value::Function ||
+                           Mine->V->kind() == Value::Bound);
+  if (E.K != Effect::Invoke || !Known || Depth >= MaxNestedCalls) {
+    if (E.K != Effect::Invoke || Mine->V)
+      Sink->add(*Mine);
+    return;
+  }
+  CallFrame Frame;
+  Frame.Site = E.E;
+  Frame.Loc = E.Loc;
+  if (!bindCallable(Frame, Mine->V, Mine->Args))
+    return;
+  const Summary *Callee = P.summaryOf(Frame.Callee);
+  if (!Callee)
+    return;
+  State At = S;
+  At.S = *Mine->At;
+  Substitution Inner(Eval, Pool, Frame, At);
+  for (Effect Deep : Callee->Effects) {
+    std::optional<Effect> Composed = Inner.effect(Deep);
+    if (!Composed)
+      continue;
+    // The callback's effect happens below the calls that led to its call.
+    Composed->Stack = Pool.stack(Mine->Stack->Call, Mine->Stack->Callee,
+                                 Composed->Stack);
+    Sink->add(*Composed);
+  }
+}
+
+void Transfer::callFunction(CallFrame &Frame, State &S) {
+  const Summary *Callee = P.summaryOf(Frame.Callee);
+  if (!Callee || ++CallDepth > MaxNestedCalls) {
+    CallDepth -= Callee != nullptr;
+    return;
+  }
+  State Caller = S;
+  addGiven(Caller);
+  Substitution Subst(Eval, Pool, Frame, Caller);
+  if (Sink)
+    for (const Effect &E : Callee->Effects)
+      resolveInvokes(E, Subst, Caller, 0);
+  bool First = true;
+  State Before = S;
+  for (const ExitState &Exit : Callee->Exits) {
+    std::optional<State> After = Subst.after(Exit);
+    if (!After)
+      continue;
+    for (const auto &[Param, V] : After->S.Given)
+      if (!After->Env.contains(Param->id()))
+        After->Env = D.Environments.add(After->Env, Param->id(), V);
+    After->S.Given.clear();
+    if (First)
+      S = *After;
+    else if (Forks)
+      Forks->push_back(*After);
+    First = false;
+  }
+  Unreachable |= First;
+  --CallDepth;
+}
+
+void Transfer::callTargets(llvm::ArrayRef<const FunctionDecl *> Targets,
+                           CallFrame &Frame, State &S) {
+  if (Targets.empty() || Targets.size() > MaxTargets)
+    return;
+  State Before = S;
+  bool Reachable = false;
+  for (const FunctionDecl *Target : Targets) {
+    State Each = Before;
+    Frame.Callee = Target;
+    Unreachable = false;
+    callFunction(Frame, Each);
+    if (Unreachable)
+      continue;
+    if (!Reachable)
+      S = Each;
+    else if (Forks)
+      Forks->push_back(Each);
+    Reachable = true;
+  }
+  Unreachable = !Reachable;
+}
+
+void Transfer::callValue(const Value *Callable,
+                         llvm::ArrayRef<const Value *> Args, const Expr *E,
+                         State &S) {
+  if (!Callable)
+    return;
+  CallFrame Frame;
+  Frame.Site = E;
+  Frame.Loc = E->getExprLoc();
+  if (Callable->kind() == Value::OneOf) {
+    for (const Value *Part : Callable->parts())
+      if (bindCallable(Frame, Part, Args)) {
+        State Each = S;
+        callFunction(Frame, Each);
+      }
+    return;
+  }
+  if (bindCallable(Frame, Callable, Args))
+    return callFunction(Frame, S);
+  if (Callable->kind() != Value::Load)
+    return;
+  const Place *Holder = Callable->place();
+  const ValueDecl *Decl = Holder->field();
+  if (!Decl && Holder->root()->kind() == Place::Global)
+    Decl = Holder->root()->var();
+  if (Decl) {
+    auto Targets = P.functionsIn(Decl);
+    if (!Targets.empty()) {
+      Frame.Args.assign(Args.begin(), Args.end());
+      Frame.Objects.assign(Args.size(), nullptr);
+      return callTargets(Targets, Frame, S);
+    }
+  }
+  if (Sink) {
+    Effect New = effect(Effect::Invoke, nullptr, E->getExprLoc(), S);
+    New.V = Callable;
+    New.Args = Pool.list(Args);
+    New.E = E;
+    record(New);
+  }
+}
+
+void Transfer::callMethod(const CXXMethodDecl *Method, const Place *Object,
+                          const Stmt *Site, SourceLocation Loc, State &S) {
+  CallFrame Frame;
+  Frame.Callee = Method;
+  Frame.This = D.Places.address(Object);
+  Frame.Site = Site;
+  Frame.Loc = Loc;
+  callFunction(Frame, S);
+}
+
+/// Objects whose construction is a primitive. True when nothing is left to do.
+bool Transfer::onConstruct(const Event &E, const CallShape &Call, State &S) {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E.E);
+  if (!Construct)
+    return false;
+  const Place *Target = targetOf(E);
+  TypeKind Kind = Table.kindOf(Construct->getConstructor()->getParent());
+  switch (Kind) {
+  case TypeKind::ScopedGuard:
+  case TypeKind::MovableGuard:
+  case TypeKind::SharedGuard:
+    if (Construct->getConstructor()->isCopyOrMoveConstructor())
+      moveObject(D.Places.deref(Eval.address(Call.Args[0], S.Env)), Target, S);
+    else
+      constructGuard(Target, Kind, Call, S);
+    return true;
+  case TypeKind::Thread:
+  case TypeKind::JoiningThread:
+  case TypeKind::Task:
+    constructThread(Target, Call, E.E, S);
+    return true;
+  default:
+    break;
+  }
+  onConveyed(E, Call, S);
+  return Kind != TypeKind::Plain;
+}
+
+/// Copies and moves take along what is known of the object.
+void Transfer::onConveyed(const Event &E, const CallShape &Call, State &S) {
+  const auto *Construct = cast<CXXConstructExpr>(E.E);
+  const Place *Target = targetOf(E);
+  if (!Construct->getConstructor()->isCopyOrMoveConstructor() ||
+      Call.Args.empty()) {
+    const Value *V = Eval.value(E.E, S.Env);
+    if (Target && V)
+      store(Target, V, S);
+    return;
+  }
+  const Value *Source = Eval.address(Call.Args[0], S.Env);
+  for (const Place *From : D.Places.derefAll(Source)) {
+    const CXXConstructorDecl *Ctor = Construct->getConstructor();
+    bool OwnCode = Ctor->isUserProvided() && !Call.Row &&
+                   P.summaryOf(Ctor) != nullptr;
+    if (!OwnCode && From->kind() != Place::Temp)
+      touch(From, Ctor->isMoveConstructor() && !Ctor->isTrivial(), false,
+            nullptr, Call.Args[0], E.Loc, S);
+    moveObject(From, Target, S);
+  }
+  if (const Value *V = Eval.value(E.E, S.Env))
+    if (Target)
+      store(Target, V, S);
+}
+
+void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
+  switch (Call.Row->What) {
+  case Op::Lock:
+  case Op::TryLock:
+  case Op::Unlock:
+  case Op::LockAll:
+  case Op::TryLockAll:
+    return onLockRow(Call, E, S);
+  case Op::GuardLock:
+  case Op::GuardTryLock:
+  case Op::GuardUnlock:
+  case Op::GuardForget:
+    return onGuardRow(Call, E, S);
+  case Op::Wait:
+    return onWait(Call, E, S);
+  case Op::Once:
+    return onOnce(Call, E, S);
+  case Op::Async: {
+    auto Args = llvm::ArrayRef<const Expr *>(Call.Args);
+    if (!Args.empty() && Args[0]->getType()->isEnumeralType())
+      Args = Args.drop_front();
+    CallShape Rest = Call;
+    Rest.Args.assign(Args.begin(), Args.end());
+    return constructThread(HereTarget, Rest, E, S);
+  }
+  case Op::Insert:
+    onObjectCall(Call, E, S);
+    return onInsert(Call, E, S);
+  case Op::Swap:
+    for (int Role : {Call.Row->Object, Call.Row->Second})
+      for (const Place *Object :
+           D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
+        touch(Object, true, false, nullptr, nullptr, E->getExprLoc(), S);
+    return;
+  case Op::Touch:
+    touchPointees(Call, Call.Row->Reads, false, S);
+    return touchPointees(Call, Call.Row->Writes, true, S);
+  case Op::Invoke: {
+    onObjectCall(Call, E, S);
+    llvm::SmallVector<const Value *, 4> Args;
+    for (const Expr *Arg : Call.Args)
+      Args.push_back(Eval.callable(Arg, S.Env));
+    const Value *Target = Eval.roleValue(Call, Call.Row->Object, S.Env);
+    if (Call.Row->Object >= 0 && !Args.empty())
+      Args.erase(Args.begin());
+    return callValue(Target, Args, E, S);
+  }
+  case Op::CallNow:
+    for (const Expr *Arg : Call.Args)
+      if (const Value *V = Eval.callable(Arg, S.Env))
+        if (V->kind() == Value::Bound || V->kind() == Value::Function) {
+          State Each = S;
+          callValue(V, {}, E, Each);
+        }
+    return;
+  case Op::Element:
+  case Op::Pointee:
+  case Op::PointerTo:
+    return onObjectCall(Call, E, S);
+  case Op::InitLock:
+    if (Sink) {
+      Effect New = effect(
+          Effect::Init,
+          D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env)),
+          E->getExprLoc(), S);
+      New.V = Eval.roleValue(Call, Call.Row->Second, S.Env);
+      if (New.P)
+        record(New);
+    }
+    return;
+  case Op::ExitThread:
+    Unreachable = true;
+    return;
+  case Op::Spawn:
+  case Op::Join:
+  case Op::Notify:
+  case Op::Signal:
+  case Op::Await:
+  case Op::TryAwait:
+  case Op::Meet:
+    return onThreadRow(Call, E, S);
+  default:
+    return;
+  }
+}
+
+/// Assignment of whole objects by an operator that has no code of its own.
+static bool isImplicitAssignment(const CallShape &Call) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.Callee);
+  return Method && !Method->isUserProvided() &&
+         (Method->isCopyAssignmentOperator() ||
+          Method->isMoveAssignmentOperator());
+}
+
+void Transfer::onCall(const Event &E, State &S) {
+  CallShape Call = Eval.shapeOf(E.E);
+  HereTarget = targetOf(E);
+  if (atomicOperation(E.E, Eval, S.Env))
+    return onAtomic(E.E, E.Loc, S);
+  if (onConstruct(E, Call, S))
+    return;
+  if (Call.Row)
+    return onRow(Call, E.E, S);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.Callee);
+  bool Assigns = Method && (Method->isCopyAssignmentOperator() ||
+                            Method->isMoveAssignmentOperator());
+  if (Assigns && Call.Args.size() == 1) {
+    const Place *To = D.Places.deref(Eval.objectAddress(Call, S.Env));
+    const Place *From = D.Places.deref(Eval.address(Call.Args[0], S.Env));
+    if (isImplicitAssignment(Call)) {
+      touch(To, true, false, nullptr, Call.Object, E.Loc, S);
+      if (From && From->kind() != Place::Temp)
+        touch(From, false, false, nullptr, Call.Args[0], E.Loc, S);
+    }
+    moveObject(From, To, S);
+  }
+  if (!Call.Callee) {
+    const auto *Indirect = dyn_cast<CallExpr>(E.E);
+    llvm::SmallVector<const Value *, 4> Args;
+    for (const Expr *Arg : Call.Args)
+      Args.push_back(Eval.callable(Arg, S.Env));
+    if (Indirect)
+      callValue(Eval.value(Indirect->getCallee(), S.Env), Args, E.E, S);
+    return;
+  }
+  CallFrame Frame = frameOf(Call, E.E, S);
+  Frame.Result = targetOf(E);
+  if (isa<CXXConstructExpr>(E.E))
+    Frame.This = D.Places.address(targetOf(E));
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(E.E);
+  const auto *Name =
+      Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
+             : nullptr;
+  bool Virtual = Method && Method->isVirtual() && Name &&
+                 !Name->hasQualifier();
+  if (Virtual && !P.overriders(Method).empty())
+    return callTargets(P.overriders(Method), Frame, S);
+  if (Method && Method->getParent()->isLambda()) {
+    if (const Value *Closure = Eval.callable(Call.Object, S.Env))
+      return callValue(Closure, Frame.Args, E.E, S);
+    return;
+  }
+  if (P.summaryOf(Call.Callee))
+    return callFunction(Frame, S);
+  onUnknownCallee(Call, E.E, S);
+}
+
+void Transfer::onUnknownCallee(const CallShape &Call, const Expr *E, State &S) {
+  onAttributes(Call, E, S);
+  onObjectCall(Call, E, S);
+}
+
+//===----------------------------------------------------------------------===//
+// Destruction
+//===----------------------------------------------------------------------===//
+
+/// Members of members of members are not destroyed in the model.
+static constexpr unsigned MaxDestroyDepth = 3;
+
+void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
+                       const Stmt *Site, State &S, unsigned Depth) {
+  if (!Dead || Type.isNull() || Depth > MaxDestroyDepth)
+    return;
+  if (Loc.isValid())
+    Here = Loc;
+  switch (Table.kindOf(Type)) {
+  case TypeKind::ScopedGuard:
+  case TypeKind::MovableGuard:
+  case TypeKind::SharedGuard: {
+    const Place *Part = D.Places.part(Dead, Place::Owns);
+    const Value *const *Owns = Part ? S.Env.lookup(Part->id()) : nullptr;
+    if (Owns && !(*Owns && (*Owns)->isConst(0)))
+      unlockGuard(Dead, S);
+    return;
+  }
+  case TypeKind::JoiningThread:
+  case TypeKind::Task:
+    if (llvm::any_of(S.S.Running, [&](const RunningThread &T) {
+          return T.Handle == Dead;
+        }))
+      joinThread(S.S, Dead);
+    return;
+  case TypeKind::Container:
+    // Elements that join when they die.
+    if (const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+            Type->getAsCXXRecordDecl()))
+      if (Spec->getTemplateArgs().size() > 0 &&
+          Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+        destroy(D.Places.index(Dead, nullptr),
+                Spec->getTemplateArgs()[0].getAsType(), Loc, Site, S,
+                Depth + 1);
+    return;
+  case TypeKind::Plain:
+    break;
+  default:
+    return;
+  }
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || Record->hasTrivialDestructor())
+    return;
+  const CXXDestructorDecl *Dtor = Record->getDestructor();
+  if (Dtor && P.summaryOf(Dtor)) {
+    callMethod(Dtor, Dead, Site ? Site : F->getBody(), Loc, S);
+    return;
+  }
+  if (Dtor && Dtor->isUserProvided())
+    return;
+  for (const FieldDecl *Field : Record->fields())
+    destroy(D.Places.field(Dead, Field), Field->getType(), Loc, Site, S,
+            Depth + 1);
+}
+
+} // namespace heddle

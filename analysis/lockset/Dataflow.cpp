@@ -1,0 +1,215 @@
+//===- Dataflow.cpp - fixed point, then effects ---------------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A worklist in reverse post-order computes the states at the head of each
+// block; states only grow (State.cpp) and visits are counted, so it ends. A
+// last pass over the result records the effects, each exactly as often as
+// there are states that differ in locks or threads.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/lockset/Dataflow.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace heddle {
+
+Dataflow::Dataflow(Domain &D, const Primitives &Table, Program &P,
+                   EffectPool &Pool, const FunctionDecl *F,
+                   const EventGraph &Graph)
+    : D(D), Graph(Graph), Step(D, Table, P, Pool, F),
+      In(Graph.Blocks.size()), Visits(Graph.Blocks.size()),
+      Pending(Graph.Blocks.size()) {}
+
+Summary Dataflow::run(const Observer &Watch) {
+  findChangedParams();
+  findLoopBodies();
+  solve();
+  Summary Result;
+  EffectList Sink(Result);
+  for (unsigned Block : Graph.Order) {
+    Transfer::States Out(In[Block].begin(), In[Block].end());
+    if (!Out.empty())
+      flow(Block, Out, &Sink, Watch);
+  }
+  for (State S : In[Graph.Exit])
+    Result.Exits.push_back(exitState(S));
+  Result.Truncated |= Truncated;
+  return Result;
+}
+
+/// A parameter that is assigned to says nothing of the argument any more.
+void Dataflow::findChangedParams() {
+  for (const EventBlock &Block : Graph.Blocks)
+    for (const Event &E : Block.Events) {
+      if (E.K != Event::Store && E.K != Event::Update)
+        continue;
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(E.E->IgnoreParens()))
+        if (const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl()))
+          Step.ChangedParams.insert(Param);
+    }
+}
+
+static const Stmt *bodyOf(const Stmt *Loop) {
+  if (const auto *For = dyn_cast<ForStmt>(Loop))
+    return For->getBody();
+  if (const auto *While = dyn_cast<WhileStmt>(Loop))
+    return While->getBody();
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+    return Range->getBody();
+  return cast<DoStmt>(Loop)->getBody();
+}
+
+void Dataflow::findLoopBodies() {
+  for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
+    const Stmt *Loop = Graph.Blocks[Head].Loop;
+    if (!Loop || isa<DoStmt>(Loop))
+      continue;
+    SourceRange Range = bodyOf(Loop)->getSourceRange();
+    for (const EventBlock &Block : Graph.Blocks)
+      for (const Event &E : Block.Events)
+        if (E.K == Event::Call && Range.fullyContains(SourceRange(E.Loc)))
+          LoopBodies[Head].push_back(&E);
+  }
+}
+
+void Dataflow::solve() {
+  State Start(D.Environments.getEmptyMap());
+  Step.enterFunction(Start);
+  In[Graph.Entry].add(Start, D);
+  Pending[Graph.Entry] = true;
+  bool Again = true;
+  while (Again) {
+    Again = false;
+    for (unsigned Block : Graph.Order) {
+      if (!Pending[Block])
+        continue;
+      Pending[Block] = false;
+      if (++Visits[Block] > MaxVisits) {
+        Truncated = true;
+        continue;
+      }
+      Again = true;
+      Transfer::States Out(In[Block].begin(), In[Block].end());
+      flow(Block, Out, nullptr, nullptr);
+      propagate(Block, Out);
+    }
+  }
+}
+
+/// Forks within one block are merged when they become too many.
+static void compact(Transfer::States &All, Domain &D) {
+  if (All.size() <= 1)
+    return;
+  StateSet Merged;
+  for (const State &S : All)
+    Merged.add(S, D);
+  All.assign(Merged.begin(), Merged.end());
+}
+
+void Dataflow::flow(unsigned Block, Transfer::States &Out, EffectList *Sink,
+                    const Observer &Watch) {
+  for (const Event &E : Graph.Blocks[Block].Events) {
+    if (Watch)
+      for (const State &S : Out)
+        Watch(E, S);
+    size_t Before = Out.size();
+    Step.apply(E, Out, Sink);
+    if (Out.size() > Before && Out.size() > StateSet::MaxStates)
+      compact(Out, D);
+  }
+}
+
+bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
+                       const State &S) {
+  const Evaluator &Eval = Step.evaluator();
+  if (Edge.Why == Branch::True || Edge.Why == Branch::False) {
+    auto Known = Eval.truth(From.Condition, S.Env);
+    return !Known || *Known == (Edge.Why == Branch::True);
+  }
+  if (Edge.Why == Branch::Case && Edge.Label && From.Condition) {
+    const Value *V = Eval.value(From.Condition, S.Env);
+    const Value *Label = Eval.value(Edge.Label, S.Env);
+    return !V || !Label || !V->isConst() || !Label->isConst() || V == Label;
+  }
+  return true;
+}
+
+void Dataflow::cross(const EventBlock &From, const EventEdge &Edge, State &S) {
+  bool Holds = Edge.Why == Branch::True;
+  if (Holds || Edge.Why == Branch::False) {
+    Step.enterBranch(From.Condition, Holds, S);
+    Step.evaluator().assume(From.Condition, Holds, S.Env);
+  }
+  if (From.StaticVar)
+    Step.enterStatic(From.StaticVar, Edge.Why != Branch::Once, S);
+  if (From.Loop && Edge.Why == Branch::False) {
+    unsigned Head = &From - Graph.Blocks.data();
+    auto Body = LoopBodies.find(Head);
+    if (Body != LoopBodies.end())
+      for (const Event *E : Body->second)
+        Step.leaveLoop(*E, S);
+  }
+}
+
+void Dataflow::propagate(unsigned Block, const Transfer::States &Out) {
+  const EventBlock &From = Graph.Blocks[Block];
+  for (unsigned Handler : From.Handlers)
+    for (State S : In[Block]) {
+      S.Env = D.Environments.getEmptyMap();
+      if (In[Handler].add(S, D))
+        Pending[Handler] = true;
+    }
+  if (From.NoReturn)
+    return;
+  for (const EventEdge &Edge : From.Successors)
+    for (const State &S : Out) {
+      if (!mayTake(From, Edge, S))
+        continue;
+      State Next = S;
+      cross(From, Edge, Next);
+      if (In[Edge.To].add(Next, D))
+        Pending[Edge.To] = true;
+    }
+}
+
+/// What a caller can name, or the engine resolve, of what a place holds.
+static bool isVisibleOutside(const Place *P) {
+  if (P->kind() == Place::Param || P->kind() == Place::Capture)
+    return false;
+  switch (P->root()->kind()) {
+  case Place::This:
+  case Place::Result:
+  case Place::Global:
+    return true;
+  case Place::Param:
+  case Place::Capture:
+    return P->hasDeref();
+  default:
+    return false;
+  }
+}
+
+ExitState Dataflow::exitState(const State &S) {
+  State Last = S;
+  Step.leaveFunction(Last);
+  Step.addGiven(Last);
+  ExitState Exit;
+  Exit.S = Last.S;
+  const Place *Result = D.Places.result();
+  for (const auto &[Id, V] : Last.Env) {
+    const Place *P = D.Places.byId(Id);
+    if (P == Result)
+      Exit.Result = V;
+    else if (isVisibleOutside(P))
+      Exit.Stores.push_back({P, V});
+  }
+  return Exit;
+}
+
+} // namespace heddle

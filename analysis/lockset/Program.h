@@ -1,0 +1,32 @@
+//===- Program.h - what one function may ask about the others -------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_LOCKSET_PROGRAM_H
+#define HEDDLE_ANALYSIS_LOCKSET_PROGRAM_H
+
+#include "analysis/summary/Summary.h"
+
+namespace heddle {
+
+/// The dataflow sees other functions through this door only.
+class Program {
+public:
+  virtual ~Program() = default;
+  /// The summary of a function with a body, null while it is being computed
+  /// (recursion) or when there is none.
+  virtual const Summary *summaryOf(const clang::FunctionDecl *F) = 0;
+  /// The functions that a virtual call of the method may reach.
+  virtual llvm::ArrayRef<const clang::FunctionDecl *>
+  overriders(const clang::CXXMethodDecl *Method) = 0;
+  /// The functions ever stored in this variable or field.
+  virtual llvm::ArrayRef<const clang::FunctionDecl *>
+  functionsIn(const clang::ValueDecl *Holder) = 0;
+};
+
+} // namespace heddle
+
+#endif

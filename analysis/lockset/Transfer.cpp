@@ -1,0 +1,225 @@
+//===- Transfer.cpp - dispatching events ----------------------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each kind of event has its handler; what a handler does to locks, threads
+// and memory lies in Locking.cpp, Threading.cpp and Access.cpp, calls in
+// Calls.cpp. Branches are here.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/lockset/Transfer.h"
+
+using namespace clang;
+
+namespace heddle {
+
+Transfer::Transfer(Domain &D, const Primitives &Table, Program &P,
+                   EffectPool &Pool, const FunctionDecl *F)
+    : D(D), Table(Table), P(P), Pool(Pool), F(F), Eval(D, Table, F) {}
+
+void Transfer::apply(const Event &E, States &All, EffectList *To) {
+  Sink = To;
+  States Next;
+  Forks = &Next;
+  for (State &S : All) {
+    Unreachable = false;
+    apply(E, S);
+    if (!Unreachable)
+      Next.push_back(std::move(S));
+  }
+  All = std::move(Next);
+  Forks = nullptr;
+  Sink = nullptr;
+}
+
+void Transfer::apply(const Event &E, State &S) {
+  Here = E.Loc;
+  HereExpr = E.E;
+  switch (E.K) {
+  case Event::Read:
+    return access(E.E, false, nullptr, E.Loc, S);
+  case Event::Update:
+    access(E.E, true, nullptr, E.Loc, S);
+    for (const Place *Changed : D.Places.derefAll(Eval.address(E.E, S.Env)))
+      store(Changed, updated(Changed, E.Init, S), S);
+    return;
+  case Event::Store:
+    return onStore(E, S);
+  case Event::Declare:
+    return onDeclare(E, S);
+  case Event::InitField: {
+    const Place *Field = D.Places.field(D.Places.thisObject(), E.Field);
+    bool Ref = E.Field->getType()->isReferenceType();
+    if (Ref || !E.Field->getType()->isRecordType())
+      store(Field, Ref ? Eval.address(E.Init, S.Env)
+                       : Eval.callable(E.Init, S.Env),
+            S);
+    return;
+  }
+  case Event::Call:
+    return onCall(E, S);
+  case Event::Atomic:
+    return onAtomic(E.E, E.Loc, S);
+  case Event::DestroyVar:
+    return destroy(Eval.variable(E.Var), E.Var->getType(), E.Loc,
+                   E.Var->getInit(), S);
+  case Event::DestroyTemp:
+    return destroy(D.Places.temp(E.E), E.E->getType(), E.Loc, E.E, S);
+  case Event::DestroyMember:
+    return destroy(D.Places.field(D.Places.thisObject(), E.Field),
+                   E.Field->getType(), E.Loc, F->getBody(), S);
+  case Event::Delete: {
+    const auto *Del = cast<CXXDeleteExpr>(E.E);
+    for (const Place *Dead :
+         D.Places.derefAll(Eval.value(Del->getArgument(), S.Env)))
+      destroy(Dead, Del->getDestroyedType(), E.Loc, Del, S);
+    return;
+  }
+  case Event::Return:
+    if (E.Init) {
+      bool Ref = F && F->getReturnType()->isReferenceType();
+      const Value *V = Ref ? Eval.address(E.Init, S.Env)
+                           : Eval.callable(E.Init, S.Env);
+      S.Env = D.Environments.add(S.Env, D.Places.result()->id(), V);
+    }
+    return;
+  case Event::EnterOnce:
+    return;
+  }
+}
+
+/// The value after `P += Init`, or `++P` when there is no Init.
+const Value *Transfer::updated(const Place *P, const Expr *Init, State &S) {
+  const Value *By = Init ? Eval.value(Init, S.Env) : nullptr;
+  if (Init && (!By || By->kind() > Value::Counted))
+    return nullptr;
+  return D.Places.stepped(Eval.loadFrom(P, S.Env));
+}
+
+Effect Transfer::effect(Effect::Kind K, const Place *P, SourceLocation Loc,
+                        const State &S) {
+  State Known = S;
+  addGiven(Known);
+  Effect E;
+  E.K = K;
+  E.P = P;
+  E.Loc = Loc;
+  E.E = HereExpr;
+  E.In = F;
+  E.At = Pool.situation(Known.S);
+  return E;
+}
+
+void Transfer::record(const Effect &E) {
+  if (Sink)
+    Sink->add(E);
+}
+
+void Transfer::addGiven(State &S) const {
+  if (!F)
+    return;
+  for (const ParmVarDecl *Param : F->parameters()) {
+    if (ChangedParams.contains(Param))
+      continue;
+    const Place *P = Eval.variable(Param);
+    const Value *const *Known = S.Env.lookup(P->id());
+    if (Known && *Known &&
+        ((*Known)->isConst() || (*Known)->kind() == Value::NonZero))
+      S.S.Given.push_back({P, *Known});
+  }
+}
+
+/// The expression whose outcome a condition tests, and whether the branch
+/// taken means that it was non-zero.
+static std::pair<const Expr *, bool> tested(const Expr *Condition, bool Holds,
+                                            const Evaluator &Eval,
+                                            const Environment &Env) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    if (Not->getOpcode() == UO_LNot)
+      return tested(Not->getSubExpr(), !Holds, Eval, Env);
+  const auto *Op = dyn_cast<BinaryOperator>(E);
+  if (!Op || !Op->isComparisonOp())
+    return {E, Holds};
+  const Expr *L = Op->getLHS(), *R = Op->getRHS();
+  const Value *Right = Eval.value(R, Env);
+  bool Zero = Right && Right->isConst(0);
+  if (Op->getOpcode() == BO_EQ)
+    return {L->IgnoreParenImpCasts(), Zero ? !Holds : Holds};
+  if (Op->getOpcode() == BO_NE)
+    return {L->IgnoreParenImpCasts(), Zero ? Holds : !Holds};
+  return {L->IgnoreParenImpCasts(), Holds};
+}
+
+void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
+  if (const auto *Op =
+          dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts()))
+    if (Op->isLogicalOp() && (Op->getOpcode() == BO_LAnd) == Holds) {
+      enterBranch(Op->getLHS(), Holds, S);
+      enterBranch(Op->getRHS(), Holds, S);
+      return;
+    }
+  auto [E, NonZero] = tested(Condition, Holds, Eval, S.Env);
+  auto Atomic = atomicOperation(E, Eval, S.Env);
+  if (!Atomic && E->isGLValue() && E->getType()->isAtomicType())
+    Atomic = AtomicOperation{AtomicOperation::Load, Eval.address(E, S.Env)};
+  const Place *Object = Atomic ? D.Places.deref(Atomic->Object) : nullptr;
+  if (!Object)
+    return;
+  // A flag that was seen set: what its setter did before is visible.
+  if (Atomic->K == AtomicOperation::Load) {
+    if (NonZero && Atomic->Acquires)
+      S.S.Awaited.insert(Object);
+    return;
+  }
+  // A lock built from an atomic: the one who changed it from free holds it.
+  bool Won = Atomic->K == AtomicOperation::Exchange ? !NonZero : NonZero;
+  bool Taking = Atomic->K == AtomicOperation::CompareExchange ||
+                (Atomic->K == AtomicOperation::Exchange &&
+                 !(Atomic->Stored && Atomic->Stored->isConst(0)));
+  if (Won && Taking && Atomic->Acquires)
+    acquire(Object, false, S, /*Record=*/false);
+}
+
+void Transfer::leaveLoop(const Event &InBody, State &S) {
+  if (InBody.K != Event::Call)
+    return;
+  CallShape Call = Eval.shapeOf(InBody.E);
+  Op What = Call.Row ? Call.Row->What : Op::None;
+  if (What == Op::Join) {
+    const Place *Handle = joinedHandle(Call, S);
+    if (Handle && Handle->kind() != Place::Index && !Handle->hasDeref())
+      return;
+    joinThread(S.S, Handle);
+  } else if (What == Op::Wait || What == Op::Await) {
+    const Value *Object = Eval.roleAddress(Call, Call.Row->Object, S.Env);
+    if (const Place *Awaited = D.Places.deref(Object))
+      S.S.Awaited.insert(Awaited);
+  } else if (What == Op::None && Call.Callee) {
+    const Summary *Known = P.summaryOf(Call.Callee);
+    if (!Known || Known->Exits.size() != 1 || Known->Exits[0].S.Joined.empty())
+      return;
+    CallFrame Frame = frameOf(Call, InBody.E, S);
+    Substitution Subst(Eval, Pool, Frame, S);
+    for (const Place *Handle : Known->Exits[0].S.Joined)
+      if (const Place *Mine = Subst.place(Handle))
+        joinThread(S.S, Mine);
+  }
+}
+
+void Transfer::enterStatic(const VarDecl *Var, bool First, State &S) {
+  const Place *Guard = D.Places.part(D.Places.variable(Var), Place::Once);
+  S.S.Held.remove(Guard);
+  HeldLock Held{Guard};
+  Held.Shared = !First;
+  S.S.Held.add(Held);
+}
+
+void Transfer::enterFunction(State &S) { addCapabilities(S, true); }
+void Transfer::leaveFunction(State &S) { addCapabilities(S, false); }
+
+} // namespace heddle

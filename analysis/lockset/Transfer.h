@@ -1,0 +1,146 @@
+//===- Transfer.h - what one event does to a state ------------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_LOCKSET_TRANSFER_H
+#define HEDDLE_ANALYSIS_LOCKSET_TRANSFER_H
+
+#include "analysis/events/Event.h"
+#include "analysis/lockset/Program.h"
+#include "analysis/places/AtomicOperation.h"
+#include "analysis/places/Evaluator.h"
+#include "analysis/summary/Compose.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace heddle {
+
+/// Interprets the events of one function. An event may fork a state (a try
+/// operation succeeds or fails, a callee has several ways out).
+class Transfer {
+public:
+  using States = llvm::SmallVector<State, 2>;
+
+  Transfer(Domain &D, const Primitives &Table, Program &P, EffectPool &Pool,
+           const clang::FunctionDecl *F);
+
+  /// Applies the event to every state. Effects are recorded in \p Sink unless
+  /// it is null.
+  void apply(const Event &E, States &All, EffectList *Sink);
+  /// What the choice of a branch adds to a state: hand-overs that were seen,
+  /// locks built from atomics that were won.
+  void enterBranch(const clang::Expr *Condition, bool Holds, State &S);
+  /// The wait or join in a loop's body has happened once the loop is left,
+  /// even if the body is not seen to run (assumption A4).
+  void leaveLoop(const Event &InBody, State &S);
+  /// The local static's initialiser runs, or has run, on this branch.
+  void enterStatic(const clang::VarDecl *Var, bool First, State &S);
+  /// The locks that the function's attributes promise.
+  void enterFunction(State &S);
+  void leaveFunction(State &S);
+  const Evaluator &evaluator() const { return Eval; }
+  /// Adds what the state knows of unchanged parameters.
+  void addGiven(State &S) const;
+  llvm::SmallPtrSet<const clang::ParmVarDecl *, 4> ChangedParams;
+
+private:
+  // Accesses (Access.cpp).
+  void access(const clang::Expr *LValue, bool Write, const clang::Expr *Init,
+              clang::SourceLocation Loc, State &S);
+  void touch(const Place *P, bool Write, bool Atomic, const Value *Stored,
+             const clang::Expr *E, clang::SourceLocation Loc, State &S);
+  bool isShareable(const Place *P, const clang::Expr *E) const;
+  void store(const Place *P, const Value *V, State &S, bool Pointer = false);
+  const Value *updated(const Place *P, const clang::Expr *Init, State &S);
+  void onStore(const Event &E, State &S);
+  void onDeclare(const Event &E, State &S);
+  void onAtomic(const clang::Expr *E, clang::SourceLocation Loc, State &S);
+  void onObjectCall(const CallShape &Call, const clang::Expr *E, State &S);
+  void touchPointees(const CallShape &Call, uint16_t Mask, bool Write,
+                     State &S);
+  void forget(const Place *P, State &S);
+  void moveObject(const Place *From, const Place *To, State &S);
+  void dropSharedFacts(State &S);
+
+  // Locks and guards (Locking.cpp).
+  void acquire(const Place *Lock, bool Shared, State &S, bool Record = true);
+  void release(const Place *Lock, State &S);
+  void onLockRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void onGuardRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void onAttributes(const CallShape &Call, const clang::Expr *E, State &S);
+  void tryLock(const Place *Lock, bool Shared, Success When,
+               const clang::Expr *E, State &S);
+  void constructGuard(const Place *Guard, TypeKind Kind, const CallShape &Call,
+                      State &S);
+  void lockGuard(const Place *Guard, bool Shared, State &S);
+  void unlockGuard(const Place *Guard, State &S);
+  llvm::SmallVector<const Place *, 2> guarded(const Place *Guard,
+                                              const State &S) const;
+  void onWait(const CallShape &Call, const clang::Expr *E, State &S);
+  void addCapabilities(State &S, bool Add);
+  const Place *capability(const clang::Expr *Arg, const CallFrame *Frame,
+                          const State &S);
+
+  // Threads and hand-over (Threading.cpp).
+  void onThreadRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void spawn(const Place *Handle, const Value *Entry,
+             llvm::ArrayRef<const Value *> Args, const clang::Expr *E,
+             State &S);
+  void constructThread(const Place *Handle, const CallShape &Call,
+                       const clang::Expr *E, State &S);
+  void onOnce(const CallShape &Call, const clang::Expr *E, State &S);
+  void onInsert(const CallShape &Call, const clang::Expr *E, State &S);
+  const Place *joinedHandle(const CallShape &Call, const State &S);
+  void signal(const Place *P, State &S);
+
+  // Calls (Calls.cpp).
+  void onCall(const Event &E, State &S);
+  void onRow(const CallShape &Call, const clang::Expr *E, State &S);
+  bool onConstruct(const Event &E, const CallShape &Call, State &S);
+  void onConveyed(const Event &E, const CallShape &Call, State &S);
+  void onUnknownCallee(const CallShape &Call, const clang::Expr *E, State &S);
+  const Place *targetOf(const Event &E);
+  CallFrame frameOf(const CallShape &Call, const clang::Expr *E,
+                    const State &S);
+  /// Fills in the frame from a callable and the arguments it is called with.
+  bool bindCallable(CallFrame &Frame, const Value *Callable,
+                    llvm::ArrayRef<const Value *> Args);
+  void callFunction(CallFrame &Frame, State &S);
+  void callTargets(llvm::ArrayRef<const clang::FunctionDecl *> Targets,
+                   CallFrame &Frame, State &S);
+  void callValue(const Value *Callable, llvm::ArrayRef<const Value *> Args,
+                 const clang::Expr *E, State &S);
+  void resolveInvokes(const Effect &E, Substitution &Subst, const State &S,
+                      unsigned Depth);
+  void destroy(const Place *P, clang::QualType Type, clang::SourceLocation Loc,
+               const clang::Stmt *Site, State &S, unsigned Depth = 0);
+  void callMethod(const clang::CXXMethodDecl *Method, const Place *Object,
+                  const clang::Stmt *Site, clang::SourceLocation Loc,
+                  State &S);
+
+  Effect effect(Effect::Kind K, const Place *P, clang::SourceLocation Loc,
+                const State &S);
+  void record(const Effect &E);
+  void apply(const Event &E, State &S);
+
+  Domain &D;
+  const Primitives &Table;
+  Program &P;
+  EffectPool &Pool;
+  const clang::FunctionDecl *F;
+  Evaluator Eval;
+  EffectList *Sink = nullptr;
+  /// States that the current event makes out of one: see fork().
+  States *Forks = nullptr;
+  clang::SourceLocation Here;
+  const clang::Expr *HereExpr = nullptr;
+  const Place *HereTarget = nullptr;
+  bool Unreachable = false;
+  unsigned CallDepth = 0;
+};
+
+} // namespace heddle
+
+#endif

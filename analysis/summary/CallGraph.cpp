@@ -1,0 +1,379 @@
+//===- CallGraph.cpp - one walk over the translation unit -----------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The walk visits the project's own functions, template instantiations and
+// lambdas included, and never system headers. It notes who calls whom, who
+// overrides whom, which functions are stored where, and which functions hold
+// anything of interest; only these, their callers and what they call are
+// analysed afterwards.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/summary/CallGraph.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace heddle {
+
+/// RecursiveASTVisitor with the switches the walk needs.
+class GraphBuilder : public RecursiveASTVisitor<GraphBuilder> {
+  using Base = RecursiveASTVisitor<GraphBuilder>;
+
+public:
+  GraphBuilder(CallGraph &Graph, ASTContext &Context, const Primitives &Table)
+      : Graph(Graph), SM(Context.getSourceManager()), Table(Table) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool shouldVisitLambdaBody() const { return true; }
+
+  bool TraverseDecl(Decl *D) {
+    if (D && D->getDeclContext() &&
+        D->getDeclContext()->getRedeclContext()->isFileContext() &&
+        SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+      return true;
+    const auto *F = dyn_cast_or_null<FunctionDecl>(D);
+    if (!F || !F->isThisDeclarationADefinition() || F->isDependentContext())
+      return Base::TraverseDecl(D);
+    const FunctionDecl *Outer = Current ? Current->F : nullptr;
+    Current = &enter(F);
+    bool Continue = Base::TraverseDecl(D);
+    Current = Outer ? &enter(Outer) : nullptr;
+    return Continue;
+  }
+
+  /// The call operator of a lambda is not among the declarations visited.
+  bool TraverseLambdaExpr(LambdaExpr *E) {
+    CXXMethodDecl *Operator = E->getCallOperator();
+    const FunctionDecl *Outer = Current ? Current->F : nullptr;
+    for (unsigned I = 0; I < E->capture_size(); ++I)
+      if (Expr *Init = E->capture_init_begin()[I])
+        TraverseStmt(Init);
+    if (!Operator->isDependentContext()) {
+      Current = &enter(Operator);
+      TraverseStmt(E->getBody());
+      Current = Outer ? &enter(Outer) : nullptr;
+    } else if (const auto *Template =
+                   Operator->getDescribedFunctionTemplate()) {
+      for (FunctionDecl *Instance : Template->specializations())
+        TraverseDecl(Instance);
+    }
+    return true;
+  }
+
+  bool VisitCXXMethodDecl(CXXMethodDecl *Method) {
+    if (Method->isThisDeclarationADefinition())
+      addOverrides(Method, Method);
+    return true;
+  }
+
+  bool VisitVarDecl(VarDecl *Var) {
+    if (Var->hasGlobalStorage() && Var->hasInit() && !Var->isStaticLocal() &&
+        !Var->getDeclContext()->isDependentContext() &&
+        !Var->getType()->isDependentType())
+      Graph.Globals.push_back(Var);
+    if (Var->getInit())
+      noteStored(Var, Var->getInit());
+    return true;
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *Op) {
+    if (!Op->isAssignmentOp())
+      return true;
+    const Expr *To = Op->getLHS()->IgnoreParenImpCasts();
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(To))
+      To = Element->getBase()->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(To))
+      noteStored(Member->getMemberDecl(), Op->getRHS());
+    else if (const auto *Ref = dyn_cast<DeclRefExpr>(To))
+      noteStored(Ref->getDecl(), Op->getRHS());
+    return true;
+  }
+
+  bool VisitInitListExpr(InitListExpr *List) {
+    const RecordDecl *Record = List->getType()->getAsRecordDecl();
+    if (!Record || !List->isSemanticForm())
+      return true;
+    unsigned I = 0;
+    for (const FieldDecl *Field : Record->fields())
+      if (!Field->isUnnamedBitField() && I < List->getNumInits())
+        noteStored(Field, List->getInit(I++));
+    return true;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (!Current)
+      return true;
+    if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl())) {
+      Graph.AddressTaken.insert(F->getCanonicalDecl());
+      Current->Callees.insert(F->getCanonicalDecl());
+      Current->Interesting |= Table.lookup(F) != nullptr;
+    } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
+      Current->Interesting |= isMutableGlobal(Var);
+      if (Var->hasGlobalStorage())
+        Graph.Uses[Var->getCanonicalDecl()].push_back(E);
+    }
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *Call) {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    if (!Current || !Callee)
+      return true;
+    Current->Callees.insert(Callee->getCanonicalDecl());
+    Graph.Called.insert(Callee->getCanonicalDecl());
+    Current->Interesting |= Callee->hasAttr<AcquireCapabilityAttr>() ||
+                            Callee->hasAttr<ReleaseCapabilityAttr>();
+    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
+      Current->Interesting |= isPrimitiveType(Member->getObjectType());
+    // The name in a direct call is not an escape of the function.
+    if (isa<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
+      DirectCalls.insert(Callee->getCanonicalDecl());
+    return true;
+  }
+
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+    if (!Current)
+      return true;
+    Current->Callees.insert(E->getConstructor()->getCanonicalDecl());
+    Graph.Called.insert(E->getConstructor()->getCanonicalDecl());
+    Current->Interesting |= isPrimitiveType(E->getType());
+    if (const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl())
+      if (Record->hasDefinition())
+        if (const CXXDestructorDecl *Dtor = Record->getDestructor())
+          Current->Callees.insert(Dtor->getCanonicalDecl());
+    return true;
+  }
+
+  bool VisitMemberExpr(MemberExpr *E) {
+    if (!Current)
+      return true;
+    if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl()))
+      Current->Interesting |= isMutableGlobal(Var);
+    return true;
+  }
+
+  bool VisitRecoveryExpr(RecoveryExpr *) {
+    if (Current)
+      Current->Broken = true;
+    return true;
+  }
+
+private:
+  FunctionNode &enter(const FunctionDecl *F) {
+    auto [It, New] = Graph.Nodes.try_emplace(F->getCanonicalDecl());
+    if (New) {
+      It->second.F = F;
+      It->second.Interesting = F->hasAttr<RequiresCapabilityAttr>();
+    }
+    return It->second;
+  }
+
+  static bool isMutableGlobal(const VarDecl *Var) {
+    return Var->hasGlobalStorage() && !Var->getType().isConstQualified() &&
+           !Var->isConstexpr();
+  }
+
+  bool isPrimitiveType(QualType Type) const {
+    TypeKind Kind = Table.kindOf(Type);
+    return Kind != TypeKind::Plain && Kind != TypeKind::Container &&
+           Kind != TypeKind::GrowingMap && Kind != TypeKind::SmartPointer &&
+           Kind != TypeKind::Callable && Kind != TypeKind::Synchronised;
+  }
+
+  void addOverrides(const CXXMethodDecl *Method, const CXXMethodDecl *Body) {
+    if (Method->isVirtual() && !Body->isPureVirtual())
+      Graph.Overriders[Method->getCanonicalDecl()].push_back(
+          Body->getCanonicalDecl());
+    for (const CXXMethodDecl *Base : Method->overridden_methods())
+      addOverrides(Base, Body);
+  }
+
+  void noteStored(const ValueDecl *Holder, const Expr *Init) {
+    const Expr *E = Init->IgnoreParenImpCasts();
+    if (const auto *Cast = dyn_cast<ExplicitCastExpr>(E))
+      E = Cast->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Op = dyn_cast<UnaryOperator>(E))
+      if (Op->getOpcode() == UO_AddrOf)
+        E = Op->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+      noteStored(Holder, Choice->getTrueExpr());
+      noteStored(Holder, Choice->getFalseExpr());
+    }
+    if (const auto *List = dyn_cast<InitListExpr>(E)) {
+      if (!List->getType()->isRecordType())
+        for (const Expr *Item : List->inits())
+          noteStored(Holder, Item);
+      return;
+    }
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *F = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+    if (!F)
+      return;
+    Holder = cast<ValueDecl>(Holder->getCanonicalDecl());
+    auto &Known = Graph.Stored[Holder];
+    if (!llvm::is_contained(Known, F->getCanonicalDecl()))
+      Known.push_back(F->getCanonicalDecl());
+    if (Current)
+      Current->Callees.insert(F->getCanonicalDecl());
+  }
+
+  CallGraph &Graph;
+  const SourceManager &SM;
+  const Primitives &Table;
+  FunctionNode *Current = nullptr;
+  llvm::DenseSet<const FunctionDecl *> DirectCalls;
+};
+
+CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {
+  GraphBuilder Builder(*this, Context, Table);
+  for (Decl *D : Context.getTraversalScope())
+    if (auto *Unit = dyn_cast<TranslationUnitDecl>(D))
+      for (Decl *Top : Unit->decls())
+        Builder.TraverseDecl(Top);
+    else
+      Builder.TraverseDecl(D);
+  selectRelevant();
+}
+
+const FunctionNode *CallGraph::node(const FunctionDecl *F) const {
+  auto It = Nodes.find(F->getCanonicalDecl());
+  return It == Nodes.end() ? nullptr : &It->second;
+}
+
+llvm::ArrayRef<const FunctionDecl *>
+CallGraph::overriders(const CXXMethodDecl *Method) const {
+  auto It = Overriders.find(Method->getCanonicalDecl());
+  if (It == Overriders.end())
+    return {};
+  return It->second;
+}
+
+llvm::ArrayRef<const FunctionDecl *>
+CallGraph::functionsIn(const ValueDecl *Holder) const {
+  auto It = Stored.find(cast<ValueDecl>(Holder->getCanonicalDecl()));
+  if (It == Stored.end())
+    return {};
+  return It->second;
+}
+
+llvm::ArrayRef<const DeclRefExpr *>
+CallGraph::usesOf(const VarDecl *Var) const {
+  auto It = Uses.find(Var->getCanonicalDecl());
+  if (It == Uses.end())
+    return {};
+  return It->second;
+}
+
+/// Interesting functions, their callers, and what all these call.
+void CallGraph::selectRelevant() {
+  llvm::DenseMap<const FunctionDecl *,
+                 llvm::SmallVector<const FunctionDecl *, 4>>
+      Callers;
+  std::vector<const FunctionDecl *> Work;
+  for (const auto &[F, Node] : Nodes) {
+    for (const FunctionDecl *Callee : Node.Callees)
+      Callers[Callee].push_back(F);
+    if (Node.Interesting && Relevant.insert(F).second)
+      Work.push_back(F);
+  }
+  while (!Work.empty()) {
+    const FunctionDecl *F = Work.back();
+    Work.pop_back();
+    for (const FunctionDecl *Caller : Callers[F])
+      if (Relevant.insert(Caller).second)
+        Work.push_back(Caller);
+  }
+  Work.assign(Relevant.begin(), Relevant.end());
+  while (!Work.empty()) {
+    const FunctionNode *Node = node(Work.back());
+    Work.pop_back();
+    if (!Node)
+      continue;
+    for (const FunctionDecl *Callee : Node->Callees) {
+      if (Relevant.insert(Callee).second)
+        Work.push_back(Callee);
+      if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
+        for (const FunctionDecl *Override : overriders(Method))
+          if (Relevant.insert(Override).second)
+            Work.push_back(Override);
+    }
+  }
+}
+
+std::vector<std::vector<const FunctionNode *>> CallGraph::bottomUp() const {
+  // Tarjan's algorithm with an explicit stack: call chains can be long.
+  struct Frame {
+    const FunctionNode *Node;
+    unsigned Next;
+  };
+  llvm::DenseMap<const FunctionNode *, std::pair<unsigned, unsigned>> Numbers;
+  std::vector<std::vector<const FunctionNode *>> Groups;
+  std::vector<const FunctionNode *> Open;
+  llvm::DenseSet<const FunctionNode *> IsOpen;
+  std::vector<Frame> Path;
+  auto Push = [&](const FunctionNode *Node) {
+    unsigned N = Numbers.size() + 1;
+    Numbers[Node] = {N, N};
+    Open.push_back(Node);
+    IsOpen.insert(Node);
+    Path.push_back({Node, 0});
+  };
+  auto Successors = [&](const FunctionNode *Node) {
+    llvm::SmallVector<const FunctionNode *, 8> All;
+    for (const FunctionDecl *Callee : Node->Callees) {
+      if (const FunctionNode *Next = node(Callee))
+        All.push_back(Next);
+      if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
+        for (const FunctionDecl *Override : overriders(Method))
+          if (const FunctionNode *Next = node(Override))
+            All.push_back(Next);
+    }
+    return All;
+  };
+  for (const auto &[F, Root] : Nodes) {
+    if (!Relevant.contains(F) || Numbers.contains(&Root))
+      continue;
+    Push(&Root);
+    while (!Path.empty()) {
+      auto [Node, Next] = Path.back();
+      auto All = Successors(Node);
+      if (Next < All.size()) {
+        ++Path.back().Next;
+        const FunctionNode *Callee = All[Next];
+        if (!Numbers.contains(Callee))
+          Push(Callee);
+        else if (IsOpen.contains(Callee))
+          Numbers[Node].second =
+              std::min(Numbers[Node].second, Numbers[Callee].first);
+        continue;
+      }
+      Path.pop_back();
+      if (!Path.empty()) {
+        unsigned Low = Numbers[Node].second;
+        auto &Parent = Numbers[Path.back().Node];
+        Parent.second = std::min(Parent.second, Low);
+      }
+      if (Numbers[Node].first != Numbers[Node].second)
+        continue;
+      Groups.emplace_back();
+      while (true) {
+        const FunctionNode *Member = Open.back();
+        Open.pop_back();
+        IsOpen.erase(Member);
+        Groups.back().push_back(Member);
+        if (Member == Node)
+          break;
+      }
+    }
+  }
+  return Groups;
+}
+
+} // namespace heddle

@@ -1,0 +1,76 @@
+//===- CallGraph.h - the functions of a translation unit ------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
+#define HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
+
+#include "analysis/primitives/Primitives.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace heddle {
+
+/// A function with a body in the project's own code, and what one walk over
+/// it saw.
+struct FunctionNode {
+  const clang::FunctionDecl *F; ///< the definition
+  llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
+  /// Holds an event that matters by itself: a primitive or a mutable global.
+  bool Interesting = false;
+  /// The body cannot be analysed: it holds an error.
+  bool Broken = false;
+};
+
+class CallGraph {
+public:
+  CallGraph(clang::ASTContext &Context, const Primitives &Table);
+
+  /// Functions worth analysing, callees before callers. Mutually recursive
+  /// functions lie in one group.
+  std::vector<std::vector<const FunctionNode *>> bottomUp() const;
+  const FunctionNode *node(const clang::FunctionDecl *F) const;
+  llvm::ArrayRef<const clang::FunctionDecl *>
+  overriders(const clang::CXXMethodDecl *Method) const;
+  llvm::ArrayRef<const clang::FunctionDecl *>
+  functionsIn(const clang::ValueDecl *Holder) const;
+  /// Variables of static storage whose initialiser runs code.
+  llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
+  /// All functions with bodies, in the order of the source.
+  const auto &nodes() const { return Nodes; }
+  bool isAddressTaken(const clang::FunctionDecl *F) const {
+    return AddressTaken.contains(F->getCanonicalDecl());
+  }
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  usesOf(const clang::VarDecl *Var) const;
+  /// Called by a function of this translation unit.
+  bool isCalled(const clang::FunctionDecl *F) const {
+    return Called.contains(F->getCanonicalDecl());
+  }
+
+private:
+  friend class GraphBuilder;
+  void selectRelevant();
+
+  llvm::MapVector<const clang::FunctionDecl *, FunctionNode> Nodes;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
+      Overriders;
+  llvm::DenseMap<const clang::ValueDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
+      Stored;
+  llvm::DenseSet<const clang::FunctionDecl *> AddressTaken, Called, Relevant;
+  std::vector<const clang::VarDecl *> Globals;
+  llvm::DenseMap<const clang::VarDecl *,
+                 llvm::SmallVector<const clang::DeclRefExpr *, 4>>
+      Uses;
+};
+
+} // namespace heddle
+
+#endif

@@ -1,0 +1,83 @@
+//===- Summary.cpp - sharing what effects have in common ------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/summary/Summary.h"
+#include "llvm/ADT/Hashing.h"
+
+namespace heddle {
+
+static size_t hashPlaces(size_t Seed, const PlaceSet &Set) {
+  for (const Place *P : Set)
+    Seed = llvm::hash_combine(Seed, P);
+  return llvm::hash_combine(Seed, Set.size());
+}
+
+static size_t hashThreads(size_t Seed, const ThreadList &List) {
+  for (const RunningThread &T : List)
+    Seed = llvm::hash_combine(Seed, T.Thread, T.Handle, T.Many);
+  return llvm::hash_combine(Seed, List.size());
+}
+
+static size_t hash(const Situation &S) {
+  size_t H = 0;
+  for (const HeldLock &L : S.Held)
+    H = llvm::hash_combine(H, L.Lock, L.Shared, L.Maybe);
+  H = hashThreads(hashThreads(H, S.Running), S.Started);
+  H = hashPlaces(hashPlaces(H, S.Dropped), S.Joined);
+  H = hashPlaces(hashPlaces(H, S.Awaited), S.Signalled);
+  for (const auto &[P, V] : S.Given)
+    H = llvm::hash_combine(H, P, V);
+  return H;
+}
+
+const Situation *EffectPool::situation(const Situation &S) {
+  size_t H = hash(S);
+  auto [First, Last] = SituationsByHash.equal_range(H);
+  for (auto It = First; It != Last; ++It)
+    if (*It->second == S)
+      return It->second;
+  Situations.push_back(S);
+  SituationsByHash.insert({H, &Situations.back()});
+  return &Situations.back();
+}
+
+const CallStack *EffectPool::stack(clang::SourceLocation Call,
+                                   const clang::FunctionDecl *Callee,
+                                   const CallStack *Next) {
+  const CallStack *&Known = Stacks[{Call.getPtrEncoding(), Next}];
+  if (!Known)
+    Known = new (Memory.Allocate<CallStack>()) CallStack{Call, Callee, Next};
+  return Known;
+}
+
+const SpawnSite *EffectPool::spawn(const clang::Stmt *Site,
+                                   const SpawnSite *Inner) {
+  const SpawnSite *&Known = Spawns[{Site, Inner}];
+  if (!Known)
+    Known = new (Memory.Allocate<SpawnSite>())
+        SpawnSite{Site, Inner, static_cast<unsigned>(Spawns.size())};
+  return Known;
+}
+
+llvm::ArrayRef<const Value *>
+EffectPool::list(llvm::ArrayRef<const Value *> Values) {
+  return Values.copy(Memory);
+}
+
+void EffectList::add(const Effect &E) {
+  size_t Key = llvm::hash_combine(E.K, E.P, E.V, E.At, E.Thread, E.Atomic,
+                                  E.Loc.getRawEncoding());
+  if (!Seen.insert(Key).second)
+    return;
+  if (Into.Effects.size() >= MaxEffects) {
+    Into.Truncated = true;
+    return;
+  }
+  Into.Effects.push_back(E);
+}
+
+} // namespace heddle

@@ -1,0 +1,109 @@
+//===- Summary.h - one function's effect, relative to its parameters ------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A summary says what a call of a function does: what it touches and under
+// which locks, which locks it leaves held or given back on each way out, which
+// threads it starts, which callables it was handed it calls. Everything is
+// relative to the function's parameters; a caller substitutes its arguments.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_SUMMARY_SUMMARY_H
+#define HEDDLE_ANALYSIS_SUMMARY_SUMMARY_H
+
+#include "analysis/lockset/State.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include <deque>
+#include <map>
+
+namespace heddle {
+
+/// The calls that lead from a function to an effect, outermost first.
+struct CallStack {
+  clang::SourceLocation Call;
+  const clang::FunctionDecl *Callee;
+  const CallStack *Next;
+};
+
+struct Effect {
+  enum Kind : uint8_t {
+    Read,
+    Write,
+    Acquire, ///< waits for the lock P; At is the situation before
+    Relock,  ///< waits for a lock again at the end of a condition wait
+    Signal,  ///< hands over through P
+    Spawn,   ///< starts a thread of V; P is its handle
+    Invoke,  ///< calls V, which only the caller can resolve
+    Init,    ///< makes the lock P with attributes V
+  };
+  Kind K;
+  bool Atomic = false;
+  bool Shared = false;
+  const Place *P = nullptr;
+  /// Write: the pointer stored. Spawn, Invoke: the callable.
+  const Value *V = nullptr;
+  llvm::ArrayRef<const Value *> Args;
+  const SpawnSite *Thread = nullptr;
+  const Situation *At = nullptr;
+  const clang::Expr *E = nullptr; ///< the expression at Loc, if it is one
+  const clang::FunctionDecl *In = nullptr;
+  clang::SourceLocation Loc;
+  const CallStack *Stack = nullptr;
+};
+
+/// One way out of a function.
+struct ExitState {
+  Situation S;
+  const Value *Result = nullptr;
+  /// What places that the caller can name hold afterwards.
+  llvm::SmallVector<std::pair<const Place *, const Value *>, 2> Stores;
+};
+
+struct Summary {
+  std::vector<Effect> Effects;
+  llvm::SmallVector<ExitState, 1> Exits;
+  /// A budget was hit: effects are missing.
+  bool Truncated = false;
+};
+
+/// Owns what effects share: situations, stacks, spawn sites, argument lists.
+class EffectPool {
+public:
+  const Situation *situation(const Situation &S);
+  const CallStack *stack(clang::SourceLocation Call,
+                         const clang::FunctionDecl *Callee,
+                         const CallStack *Next);
+  const SpawnSite *spawn(const clang::Stmt *Site, const SpawnSite *Inner);
+  llvm::ArrayRef<const Value *> list(llvm::ArrayRef<const Value *> Values);
+
+private:
+  std::deque<Situation> Situations;
+  std::multimap<size_t, const Situation *> SituationsByHash;
+  llvm::DenseMap<std::pair<const void *, const void *>, const CallStack *>
+      Stacks;
+  llvm::DenseMap<std::pair<const void *, const void *>, const SpawnSite *>
+      Spawns;
+  llvm::BumpPtrAllocator Memory;
+};
+
+/// Collects the effects of one function, each once.
+class EffectList {
+public:
+  /// A function with more effects than this is cut, and says so.
+  static constexpr size_t MaxEffects = 6000;
+  explicit EffectList(Summary &Into) : Into(Into) {}
+  void add(const Effect &E);
+
+private:
+  Summary &Into;
+  llvm::DenseSet<size_t> Seen;
+};
+
+} // namespace heddle
+
+#endif

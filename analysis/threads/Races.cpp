@@ -1,0 +1,364 @@
+//===- Races.cpp - lockset comparison of parallel accesses ----------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The lockset discipline (Savage et al., Eraser, TOCS 1997), decided
+// statically in the manner of RELAY (Voung, Jhala and Lerner, FSE 2007): two
+// accesses to one place, at least one a write, that can run in parallel and
+// whose locksets have no lock in common, race. Accesses that agree in thread,
+// place, kind and situation form a class, and classes are compared, so the
+// cost is quadratic in the number of situations, not of lines.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/threads/Races.h"
+#include "clang/Basic/SourceManager.h"
+#include <map>
+#include <tuple>
+
+using namespace clang;
+
+namespace heddle {
+
+/// Where no threads are seen, a lock is taken for the guard of a place when
+/// it is held at this share of the place's uses (in percent) ...
+static constexpr unsigned GuardedShare = 67;
+/// ... and at this many places at least, if the use without it is a write.
+static constexpr unsigned GuardedSitesForWrite = 3;
+/// Variables used in more ways than this are skipped.
+static constexpr size_t MaxClasses = 600;
+
+namespace {
+
+/// Accesses that only differ in where they stand.
+struct AccessClass {
+  const Thread *T;
+  const Place *P; ///< resolved
+  LockSet Locks;  ///< resolved, once flags included
+  bool Write;
+  bool Atomic;
+  llvm::SmallVector<const Effect *, 2> Sites;
+  const Effect &first() const { return *Sites.front(); }
+};
+
+class RaceFinder {
+public:
+  RaceFinder(Engine &E, const ThreadModel &Model)
+      : Model(Model), SM(E.Context.getSourceManager()) {}
+
+  std::vector<RaceFact> run() {
+    collect();
+    for (auto &[Var, Classes] : ByVariable)
+      if (Classes.size() <= MaxClasses)
+        compareAll(Var, Classes);
+    std::vector<RaceFact> All;
+    for (auto &[Key, Found] : Best)
+      All.push_back(std::move(Found));
+    llvm::sort(All, [&](const RaceFact &A, const RaceFact &B) {
+      return SM.isBeforeInTranslationUnit(A.Access.Where, B.Access.Where);
+    });
+    return All;
+  }
+
+private:
+  void collect();
+  LockSet resolvedLocks(const LockSet &Locks) const;
+  void compareAll(const VarDecl *Var, std::vector<AccessClass> &Classes);
+  void compare(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
+               const std::vector<AccessClass> &All);
+  const HeldLock *inferredGuard(const AccessClass &A, const AccessClass &B,
+                                const std::vector<AccessClass> &All) const;
+  bool initialises(const Thread &T, const Place *Lock) const;
+  RaceKind kindOf(const AccessClass &A, const AccessClass &B,
+                  const std::vector<AccessClass> &All) const;
+  void report(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
+              RaceKind Kind, const HeldLock *Guard, bool Inferred);
+  AccessFact accessFact(const AccessClass &C, const Effect &Site) const;
+
+  const ThreadModel &Model;
+  const SourceManager &SM;
+  llvm::MapVector<const VarDecl *, std::vector<AccessClass>> ByVariable;
+  /// One race for each variable on each line.
+  std::map<std::pair<std::pair<unsigned, unsigned>, const VarDecl *>, RaceFact>
+      Best;
+
+  std::pair<unsigned, unsigned> lineOf(SourceLocation Loc) const {
+    auto [File, Offset] = SM.getDecomposedExpansionLoc(Loc);
+    return {File.getHashValue(), SM.getLineNumber(File, Offset)};
+  }
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Collecting
+//===----------------------------------------------------------------------===//
+
+LockSet RaceFinder::resolvedLocks(const LockSet &Locks) const {
+  LockSet Result;
+  for (HeldLock L : Locks) {
+    L.Lock = Model.resolved(L.Lock);
+    Result.add(L);
+  }
+  return Result;
+}
+
+void RaceFinder::collect() {
+  using Key = std::tuple<const Thread *, const Place *, const Situation *,
+                         bool, bool>;
+  llvm::DenseMap<const VarDecl *, std::map<Key, size_t>> Index;
+  for (const Thread &T : Model.threads())
+    for (const Effect &Access : T.Effects) {
+      if (Access.K != Effect::Read && Access.K != Effect::Write)
+        continue;
+      const Place *P = Model.resolved(Access.P);
+      if (P->root()->kind() != Place::Global)
+        continue;
+      const VarDecl *Var = P->root()->var();
+      bool Write = Access.K == Effect::Write;
+      auto &Classes = ByVariable[Var];
+      auto [It, New] = Index[Var].try_emplace(
+          {&T, P, Access.At, Write, Access.Atomic}, Classes.size());
+      if (New)
+        Classes.push_back(
+            {&T, P, resolvedLocks(Access.At->Held), Write, Access.Atomic, {}});
+      Classes[It->second].Sites.push_back(&Access);
+    }
+}
+
+//===----------------------------------------------------------------------===//
+// The same memory
+//===----------------------------------------------------------------------===//
+
+/// Both indices name the same element in some execution of the two accesses.
+/// An index that depends on the thread (an argument, an unknown) most often
+/// picks the thread's own element: unknown.
+static bool mustMeet(const Value *A, const Value *B) {
+  auto IsFree = [](const Value *V) {
+    return V && V->kind() == Value::Counted;
+  };
+  auto IsKnown = [&](const Value *V) {
+    return V && (V->isConst() || IsFree(V));
+  };
+  if (IsKnown(A) && IsKnown(B))
+    return A == B || IsFree(A) || IsFree(B);
+  return A && A == B && A->kind() == Value::Load &&
+         A->place()->root()->kind() == Place::Global;
+}
+
+static bool mustMeet(const Place *A, const Place *B) {
+  if (!mayOverlap(A, B))
+    return false;
+  llvm::SmallVector<const Place *, 8> PathA, PathB;
+  for (const Place *P = A; P; P = P->base())
+    PathA.push_back(P);
+  for (const Place *P = B; P; P = P->base())
+    PathB.push_back(P);
+  auto ItA = PathA.rbegin(), ItB = PathB.rbegin();
+  for (; ItA != PathA.rend() && ItB != PathB.rend(); ++ItA, ++ItB)
+    if ((*ItA)->kind() == Place::Index &&
+        !mustMeet((*ItA)->index(), (*ItB)->index()))
+      return false;
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Deciding
+//===----------------------------------------------------------------------===//
+
+void RaceFinder::compareAll(const VarDecl *Var,
+                            std::vector<AccessClass> &Classes) {
+  for (size_t I = 0; I < Classes.size(); ++I)
+    for (size_t J = I; J < Classes.size(); ++J)
+      compare(Var, Classes[I], Classes[J], Classes);
+}
+
+/// The thread makes the lock: its accesses are before anyone else's.
+bool RaceFinder::initialises(const Thread &T, const Place *Lock) const {
+  return llvm::any_of(T.Effects, [&](const Effect &Init) {
+    return Init.K == Effect::Init && Model.resolved(Init.P) == Lock;
+  });
+}
+
+/// Without threads in sight: the lock of B, if it is held so often that the
+/// place is evidently shared under it.
+const HeldLock *
+RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
+                          const std::vector<AccessClass> &All) const {
+  for (const HeldLock &Guard : B.Locks) {
+    if (Guard.Maybe || Guard.Lock->kind() == Place::Part)
+      continue;
+    if (initialises(*A.T, Guard.Lock))
+      continue;
+    llvm::DenseSet<SourceLocation> Locked, Free;
+    bool WrittenUnder = false;
+    for (const AccessClass &C : All) {
+      if (!mustMeet(A.P, C.P) || initialises(*C.T, Guard.Lock))
+        continue;
+      const HeldLock *Mine = C.Locks.find(Guard.Lock);
+      WrittenUnder |= Mine && C.Write;
+      for (const Effect *Site : C.Sites)
+        (Mine ? Locked : Free).insert(Site->Loc);
+    }
+    size_t Total = Locked.size() + Free.size();
+    bool Evident = A.Write ? Locked.size() >= GuardedSitesForWrite &&
+                                 Locked.size() * 100 >= Total * GuardedShare
+                           : Locked.size() >= Free.size();
+    if (WrittenUnder && Evident)
+      return &Guard;
+  }
+  return nullptr;
+}
+
+static const HeldLock *realLock(const LockSet &Locks) {
+  for (const HeldLock &L : Locks)
+    if (!L.Maybe && L.Lock->kind() != Place::Part)
+      return &L;
+  return nullptr;
+}
+
+static const HeldLock *lockOnBothSides(const LockSet &A, const LockSet &B) {
+  for (const HeldLock &L : A)
+    if (B.find(L.Lock))
+      return &L;
+  return nullptr;
+}
+
+RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
+                            const std::vector<AccessClass> &All) const {
+  if (B.Atomic && !A.Atomic)
+    return RaceKind::MixedAtomic;
+  if (lockOnBothSides(A.Locks, B.Locks))
+    return RaceKind::SharedWrite;
+  const HeldLock *Mine = realLock(A.Locks), *Theirs = realLock(B.Locks);
+  if (Mine && Theirs)
+    return RaceKind::DifferentLocks;
+  if (!Theirs)
+    return RaceKind::NeverLocked;
+  bool SameFunction = A.first().In == B.first().In;
+  if (!A.Write && B.Write && SameFunction &&
+      SM.isBeforeInTranslationUnit(A.first().Loc, B.first().Loc))
+    return RaceKind::DoubleChecked;
+  return RaceKind::LockedElsewhere;
+}
+
+void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
+                         const AccessClass &B,
+                         const std::vector<AccessClass> &All) {
+  if ((!A.Write && !B.Write) || (A.Atomic && B.Atomic))
+    return;
+  if (!mustMeet(A.P, B.P) || commonLock(A.Locks, B.Locks))
+    return;
+  Parallel Answer =
+      Model.mayRunInParallel(*A.T, A.first(), *B.T, B.first());
+  if (Answer == Parallel::No ||
+      Model.mayBeOrdered(*A.T, A.first(), *B.T, B.first()))
+    return;
+  const HeldLock *LockA = realLock(A.Locks), *LockB = realLock(B.Locks);
+  if (Answer == Parallel::Unknown) {
+    if (const HeldLock *Guard = inferredGuard(A, B, All); Guard && !LockA)
+      report(Var, A, B, kindOf(A, B, All), Guard, true);
+    if (const HeldLock *Guard = inferredGuard(B, A, All); Guard && !LockB)
+      report(Var, B, A, kindOf(B, A, All), Guard, true);
+    return;
+  }
+  // The side at fault: the one without a lock, the plain one beside an
+  // atomic, the writer among readers; else both.
+  bool FaultA = !LockA || LockB, FaultB = !LockB || LockA;
+  if (A.Atomic != B.Atomic) {
+    FaultA = !A.Atomic;
+    FaultB = !B.Atomic;
+  } else if (lockOnBothSides(A.Locks, B.Locks)) {
+    FaultA = A.Write;
+    FaultB = B.Write;
+  }
+  if (FaultA)
+    report(Var, A, B, kindOf(A, B, All), LockB, false);
+  if (FaultB && &A != &B)
+    report(Var, B, A, kindOf(B, A, All), LockA, false);
+}
+
+//===----------------------------------------------------------------------===//
+// Stating
+//===----------------------------------------------------------------------===//
+
+LockFact lockFact(const Place *Lock, SourceLocation Where) {
+  LockFact Fact;
+  Fact.Name = Lock->str();
+  Fact.Where = Where;
+  Fact.IsVariable = Lock->kind() == Place::Global;
+  if (const FieldDecl *Field = Lock->field())
+    Fact.Decl = Field;
+  else if (Lock->isRoot())
+    Fact.Decl = Lock->var();
+  return Fact;
+}
+
+LockFact lockFact(const HeldLock &Held) {
+  LockFact Fact = lockFact(Held.Lock, Held.Where);
+  Fact.Shared = Held.Shared;
+  return Fact;
+}
+
+std::vector<CallFact> callFacts(const CallStack *Stack) {
+  std::vector<CallFact> Calls;
+  for (; Stack; Stack = Stack->Next)
+    Calls.push_back({Stack->Call, Stack->Callee});
+  return Calls;
+}
+
+AccessFact RaceFinder::accessFact(const AccessClass &C,
+                                  const Effect &Site) const {
+  AccessFact Fact;
+  Fact.Name = Site.P->root()->kind() == Place::Global ? Site.P->str()
+                                                      : C.P->str();
+  Fact.Write = C.Write;
+  Fact.Atomic = C.Atomic;
+  Fact.Where = Site.Loc;
+  Fact.E = Site.E;
+  Fact.In = Site.In;
+  for (const HeldLock &L : C.Locks)
+    if (!L.Maybe && L.Lock->kind() != Place::Part)
+      Fact.Locks.push_back(lockFact(L));
+  Fact.Thread = Model.fact(*C.T);
+  Fact.Calls = callFacts(Site.Stack);
+  return Fact;
+}
+
+/// Among several counterparts the most telling: certain before inferred, a
+/// locked one before an unlocked, a write before a read, elsewhere before
+/// here.
+static int rank(const RaceFact &R) {
+  return (R.Inferred ? 0 : 8) + (R.Other.Locks.empty() ? 0 : 4) +
+         (R.Other.Write ? 2 : 0) + (R.Other.Where != R.Access.Where ? 1 : 0);
+}
+
+void RaceFinder::report(const VarDecl *Var, const AccessClass &A,
+                        const AccessClass &B, RaceKind Kind,
+                        const HeldLock *Guard, bool Inferred) {
+  for (const Effect *Site : A.Sites) {
+    RaceFact Found;
+    Found.Kind = Kind;
+    Found.Variable = Var;
+    Found.Access = accessFact(A, *Site);
+    Found.Other = accessFact(B, B.first());
+    if (Guard)
+      Found.Guard = lockFact(*Guard);
+    Found.Inferred = Inferred;
+    auto [It, New] = Best.try_emplace({lineOf(Site->Loc), Var}, Found);
+    bool Better = A.Write > It->second.Access.Write ||
+                  (A.Write == It->second.Access.Write &&
+                   rank(Found) > rank(It->second));
+    if (!New && Better)
+      It->second = Found;
+  }
+}
+
+std::vector<RaceFact> findRaces(Engine &E, const ThreadModel &Model) {
+  return RaceFinder(E, Model).run();
+}
+
+} // namespace heddle

@@ -1,0 +1,414 @@
+//===- ThreadModel.cpp - thread roots and their order ---------------------===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The main thread's effects are main's summary. Each start of a thread in
+// them makes a child whose effects are its entry's summary with the start's
+// arguments substituted; and so on. Without a main, each function that can be
+// called from outside is a root of its own.
+//
+// Two effects can happen in parallel when, seen from the threads' nearest
+// common ancestor, one may be running when the other starts or acts. Errs
+// towards yes for threads whose handles are lost; joins and hand-overs that
+// are not understood make the answer no (assumptions A3, A6).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/threads/ThreadModel.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace heddle {
+
+/// Threads that start threads that start threads: how far is followed.
+static constexpr unsigned MaxThreadDepth = 5;
+static constexpr size_t MaxThreads = 200;
+
+ThreadModel::ThreadModel(Engine &E) : E(E) {
+  addRoots();
+  addInitialisers();
+  for (size_t I = 0; I < Threads.size() && Threads.size() < MaxThreads; ++I)
+    addChildren(Threads[I]);
+  resolvePointers();
+}
+
+Thread &ThreadModel::addRoot(Thread::Kind K, const FunctionDecl *F) {
+  Threads.emplace_back();
+  Thread &Root = Threads.back();
+  Root.K = K;
+  Root.Entry = F;
+  Root.Many = K == Thread::Caller;
+  if (const Summary *S = E.summaryOf(F)) {
+    Root.Effects = S->Effects;
+    for (const ExitState &Exit : S->Exits)
+      for (const RunningThread &T : Exit.S.Running)
+        Root.Outliving.push_back(T.Thread);
+  }
+  return Root;
+}
+
+/// Somebody outside may call the function: it is exported, or its address
+/// is given away, or nobody here calls it.
+static bool isCalledFromOutside(const FunctionDecl *F, const CallGraph &Graph) {
+  if (isa<CXXDestructorDecl>(F) || F->isImplicit())
+    return false;
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (Method && Method->getParent()->isLambda())
+    return false;
+  if (Method && (Method->getAccess() == AS_private))
+    return false;
+  if (F->isExternallyVisible())
+    return true;
+  return !Graph.isCalled(F);
+}
+
+void ThreadModel::addRoots() {
+  for (const auto &[F, Node] : E.Graph.nodes())
+    if (Node.F->isMain()) {
+      HasMain = true;
+      addRoot(Thread::Main, Node.F);
+    }
+  if (HasMain)
+    return;
+  for (const auto &[F, Node] : E.Graph.nodes())
+    if (E.summaryOf(F) && isCalledFromOutside(Node.F, E.Graph))
+      addRoot(Thread::Caller, Node.F);
+}
+
+/// Static initialisers that start threads.
+void ThreadModel::addInitialisers() {
+  Summary All;
+  for (const VarDecl *Var : E.Graph.globals()) {
+    QualType Type = Var->getType();
+    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+    if (!Record || Record->hasTrivialDefaultConstructor() ||
+        E.Context.getSourceManager().isInSystemHeader(Var->getLocation()))
+      continue;
+    std::unique_ptr<EventGraph> Events = buildEvents(Var);
+    if (!Events)
+      continue;
+    Summary One = Dataflow(E.D, E.Table, E, E.Pool, nullptr, *Events).run();
+    All.Effects.insert(All.Effects.end(), One.Effects.begin(),
+                       One.Effects.end());
+  }
+  bool Starts = llvm::any_of(All.Effects, [](const Effect &E) {
+    return E.K == Effect::Spawn;
+  });
+  if (!Starts)
+    return;
+  Thread &Root = addRoot(Thread::Before, nullptr);
+  Root.Effects = std::move(All.Effects);
+}
+
+static bool contains(const ThreadList &List, const SpawnSite *Site,
+                     bool *Many = nullptr) {
+  for (const RunningThread &T : List)
+    if (T.Thread == Site) {
+      if (Many)
+        *Many |= T.Many;
+      return true;
+    }
+  return false;
+}
+
+void ThreadModel::addChildren(Thread &Parent) {
+  if (Parent.Depth >= MaxThreadDepth)
+    return;
+  // By value: adding children moves nothing, but effects are read throughout.
+  for (size_t I = 0; I < Parent.Effects.size(); ++I) {
+    const Effect &Spawn = Parent.Effects[I];
+    if (Spawn.K != Effect::Spawn || !Spawn.V)
+      continue;
+    HasSpawned = true;
+    if (Spawn.V->kind() == Value::OneOf)
+      for (const Value *Part : Spawn.V->parts())
+        addChild(Parent, Spawn, Part);
+    else
+      addChild(Parent, Spawn, Spawn.V);
+  }
+}
+
+/// What differs from thread to thread when the same start makes many.
+static const Value *perThread(const Value *V, PlaceFactory &Places) {
+  if (!V)
+    return nullptr;
+  if (V->kind() == Value::Counted)
+    return nullptr;
+  const Place *P = V->kind() == Value::Address ? V->place() : nullptr;
+  if (P && P->kind() == Place::Index && P->index() &&
+      P->index()->kind() == Value::Counted)
+    return Places.address(Places.index(P->base(), nullptr));
+  return V;
+}
+
+void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
+                           const Value *Entry) {
+  if (Entry && Entry->kind() == Value::Load) {
+    const Place *Holder = Entry->place();
+    const ValueDecl *Decl = Holder->field();
+    if (!Decl && Holder->root()->kind() == Place::Global)
+      Decl = Holder->root()->var();
+    if (Decl)
+      for (const FunctionDecl *F : E.functionsIn(Decl))
+        addChild(Parent, Spawn, E.D.Places.function(F));
+    return;
+  }
+  if (!Entry || !Entry->function())
+    return;
+  bool Many = Parent.Many;
+  if (contains(Spawn.At->Running, Spawn.Thread))
+    Many = true;
+  llvm::SmallVector<const Value *, 4> Args;
+  for (const Value *Arg : Spawn.Args)
+    Args.push_back(Many ? perThread(Arg, E.D.Places) : Arg);
+  Threads.emplace_back();
+  Thread &Child = Threads.back();
+  Child.Parent = &Parent;
+  Child.Entry = Entry->function()->getDefinition();
+  Child.Site = Spawn.Thread;
+  Child.Handle = Spawn.P;
+  Child.Started = Spawn.Loc;
+  Child.Many = Many;
+  Child.Depth = Parent.Depth + 1;
+  Child.AtStart.push_back(Spawn.At);
+  instantiate(Child, Entry, Args, Many);
+}
+
+void ThreadModel::instantiate(Thread &Child, const Value *Entry,
+                              llvm::ArrayRef<const Value *> Args, bool Many) {
+  const Summary *S = E.summaryOf(Entry->function());
+  if (!S)
+    return;
+  CallFrame Frame;
+  Frame.Callee = Entry->function();
+  llvm::SmallVector<const Value *, 4> All;
+  if (Entry->kind() == Value::Bound) {
+    auto Parts = Entry->parts();
+    Frame.This = Parts.empty() ? nullptr : Parts.front();
+    Frame.Lambda = Entry->lambda();
+    llvm::SmallVector<const Value *, 4> Captures(Parts.begin(), Parts.end());
+    if (Many)
+      for (const Value *&Capture : Captures)
+        Capture = perThread(Capture, E.D.Places);
+    if (Frame.Lambda)
+      Frame.Captures = E.Pool.list(Captures);
+    else
+      All.append(Parts.begin() + !Parts.empty(), Parts.end());
+  }
+  All.append(Args.begin(), Args.end());
+  const auto *Method = dyn_cast<CXXMethodDecl>(Frame.Callee);
+  if (Method && !Method->isStatic() && Entry->kind() == Value::Function) {
+    Frame.This = All.empty() ? nullptr : All.front();
+    All.erase(All.begin(), All.begin() + !All.empty());
+  }
+  Frame.Args.assign(All.begin(), All.end());
+  Frame.Objects.assign(All.size(), nullptr);
+  State Nothing(E.D.Environments.getEmptyMap());
+  Evaluator Eval(E.D, E.Table, nullptr);
+  Substitution Subst(Eval, E.Pool, Frame, Nothing);
+  for (const Effect &Theirs : S->Effects)
+    if (std::optional<Effect> Mine = Subst.effect(Theirs)) {
+      Mine->Stack = Theirs.Stack; // a thread's stack begins at its entry
+      Child.Effects.push_back(*Mine);
+    }
+  for (const ExitState &Exit : S->Exits)
+    for (const RunningThread &T : Exit.S.Running)
+      Child.Outliving.push_back(E.Pool.spawn(Frame.Site, T.Thread));
+}
+
+//===----------------------------------------------------------------------===//
+// Pointers that are set once
+//===----------------------------------------------------------------------===//
+
+void ThreadModel::resolvePointers() {
+  llvm::DenseSet<const Place *> Several;
+  auto Note = [&](const Place *Holder, const Value *V) {
+    if (!V || V->isConst(0))
+      return;
+    const Place *Target =
+        V->kind() == Value::Address ? V->place() : nullptr;
+    auto [It, New] = Targets.try_emplace(Holder, Target);
+    if ((!New && It->second != Target) || !Target ||
+        Target->root()->kind() != Place::Global)
+      Several.insert(Holder);
+  };
+  Environment Empty = E.D.Environments.getEmptyMap();
+  Evaluator Eval(E.D, E.Table, nullptr);
+  for (const VarDecl *Var : E.Graph.globals())
+    if (Var->getType()->isPointerType())
+      Note(E.D.Places.variable(Var), Eval.value(Var->getInit(), Empty));
+  for (const Thread &T : Threads)
+    for (const Effect &Store : T.Effects)
+      if (Store.K == Effect::Write && Store.P->root()->kind() == Place::Global)
+        if (Store.E && Store.E->getType()->isPointerType())
+          Note(Store.P, Store.V ? Store.V : E.D.Places.nonZero());
+  for (const Place *Holder : Several)
+    Targets.erase(Holder);
+}
+
+const Place *ThreadModel::resolved(const Place *P) const {
+  if (!P || !P->hasDeref())
+    return P;
+  auto [It, New] = Resolved.try_emplace(P, P);
+  if (!New)
+    return It->second;
+  PlaceFactory &Places = E.D.Places;
+  const Place *Base = resolved(P->base());
+  const Place *Result = P;
+  switch (P->kind()) {
+  case Place::Deref: {
+    auto Target = Targets.find(Base);
+    Result = Target != Targets.end() ? resolved(Target->second)
+                                     : Places.deref(Places.load(Base));
+    break;
+  }
+  case Place::Field:
+    Result = Places.field(Base, P->field());
+    break;
+  case Place::Index:
+    // p[i] through a pointer to the first element is a[i].
+    if (Base->kind() == Place::Index && P->base()->kind() == Place::Deref)
+      Result = Places.index(Base->base(), P->index());
+    else
+      Result = Places.index(Base, P->index());
+    break;
+  case Place::Part:
+    Result = Places.part(Base, P->number());
+    break;
+  default:
+    break;
+  }
+  return Resolved[P] = Result ? Result : P;
+}
+
+//===----------------------------------------------------------------------===//
+// Who runs with whom
+//===----------------------------------------------------------------------===//
+
+/// The ancestor of T (or T itself) whose parent is Ancestor; null if none.
+static const Thread *childTowards(const Thread &T, const Thread *Ancestor) {
+  for (const Thread *C = &T; C; C = C->Parent)
+    if (C->Parent == Ancestor)
+      return C;
+  return nullptr;
+}
+
+static const Thread *rootOf(const Thread &T) {
+  const Thread *R = &T;
+  while (R->Parent)
+    R = R->Parent;
+  return R;
+}
+
+/// T can still run when its ancestor C has ended.
+static bool mayOutlive(const Thread &T, const Thread *C) {
+  for (const Thread *Step = &T; Step != C; Step = Step->Parent)
+    if (!llvm::is_contained(Step->Parent->Outliving, Step->Site))
+      return false;
+  return true;
+}
+
+/// T, a descendant of the acting thread through its child C, may be running
+/// in this situation of the acting thread.
+static bool mayBeRunning(const Situation &At, const Thread &T,
+                         const Thread *C) {
+  if (contains(At.Running, C->Site))
+    return true;
+  return &T != C && contains(At.Started, C->Site) && mayOutlive(T, C);
+}
+
+static bool startedWhile(const Thread &C, const Thread &T,
+                         const Thread *Other) {
+  return llvm::any_of(C.AtStart, [&](const Situation *At) {
+    return mayBeRunning(*At, T, Other);
+  });
+}
+
+static bool hasJoined(const Situation &At, const Thread &T) {
+  return T.Handle && !T.Many && At.Joined.contains(T.Handle);
+}
+
+Parallel ThreadModel::mayRunInParallel(const Thread &TA, const Effect &A,
+                                       const Thread &TB,
+                                       const Effect &B) const {
+  if (&TA == &TB) {
+    if (TA.K == Thread::Caller)
+      return Parallel::Unknown;
+    return TA.Many ? Parallel::Yes : Parallel::No;
+  }
+  if (hasJoined(*A.At, TB) || hasJoined(*B.At, TA))
+    return Parallel::No;
+  const Thread *RA = rootOf(TA), *RB = rootOf(TB);
+  if (RA != RB) {
+    if (TA.K == Thread::Before || TB.K == Thread::Before)
+      return Parallel::No;
+    if (TA.K == Thread::Caller || TB.K == Thread::Caller)
+      return Parallel::Unknown;
+    return Parallel::Yes;
+  }
+  // The nearest common ancestor.
+  const Thread *Ancestor = &TA;
+  while (Ancestor != &TB && !childTowards(TB, Ancestor))
+    Ancestor = Ancestor->Parent;
+  bool Yes = Ancestor->Many && Ancestor->K != Thread::Caller;
+  if (Ancestor == &TA) {
+    Yes |= mayBeRunning(*A.At, TB, childTowards(TB, &TA));
+  } else if (Ancestor == &TB) {
+    Yes |= mayBeRunning(*B.At, TA, childTowards(TA, &TB));
+  } else {
+    const Thread *CA = childTowards(TA, Ancestor);
+    const Thread *CB = childTowards(TB, Ancestor);
+    Yes |= startedWhile(*CA, TB, CB) || startedWhile(*CB, TA, CA);
+  }
+  return Yes ? Parallel::Yes : Parallel::No;
+}
+
+bool ThreadModel::signals(const Thread &T, const Place *Object) const {
+  return llvm::any_of(T.Effects, [&](const Effect &E) {
+    return E.K == Effect::Signal && resolved(E.P) == Object;
+  });
+}
+
+bool ThreadModel::mayBeOrdered(const Thread &TA, const Effect &A,
+                               const Thread &TB, const Effect &B) const {
+  auto HandsOver = [&](const Thread &From, const Effect &First,
+                       const Effect &Second) {
+    return llvm::any_of(Second.At->Awaited, [&](const Place *P) {
+      const Place *Object = resolved(P);
+      return !First.At->Signalled.contains(P) &&
+             !First.At->Signalled.contains(Object) && signals(From, Object);
+    });
+  };
+  if (HandsOver(TA, A, B) || HandsOver(TB, B, A))
+    return true;
+  // Both wait for the other before they go on: ping-pong.
+  auto WaitsFor = [&](const Effect &E, const Thread &Other) {
+    return llvm::any_of(E.At->Awaited, [&](const Place *P) {
+      return signals(Other, resolved(P));
+    });
+  };
+  return WaitsFor(A, TB) && WaitsFor(B, TA);
+}
+
+ThreadFact ThreadModel::fact(const Thread &T) const {
+  ThreadFact Fact;
+  Fact.Entry = T.K == Thread::Caller ? nullptr : T.Entry;
+  Fact.Started = T.Started;
+  Fact.IsMain = T.K == Thread::Main;
+  Fact.Many = T.Many;
+  return Fact;
+}
+
+const HeldLock *commonLock(const LockSet &A, const LockSet &B) {
+  for (const HeldLock &L : A)
+    for (const HeldLock &R : B)
+      if (mayBeSameLock(L.Lock, R.Lock) && !(L.Shared && R.Shared))
+        return &L;
+  return nullptr;
+}
+
+} // namespace heddle

@@ -1,0 +1,84 @@
+//===- ThreadModel.h - which threads there are, and who runs with whom ----===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HEDDLE_ANALYSIS_THREADS_THREADMODEL_H
+#define HEDDLE_ANALYSIS_THREADS_THREADMODEL_H
+
+#include "analysis/Facts.h"
+#include "analysis/summary/Engine.h"
+#include <deque>
+
+namespace heddle {
+
+/// A thread of execution, or what stands for one.
+struct Thread {
+  enum Kind : uint8_t {
+    Main,    ///< runs main
+    Spawned, ///< started by its parent
+    Caller,  ///< somebody outside the file who calls an exported function
+    Before,  ///< runs static initialisers, before main
+  };
+  Kind K = Spawned;
+  const Thread *Parent = nullptr;
+  const clang::FunctionDecl *Entry = nullptr;
+  const SpawnSite *Site = nullptr; ///< as the parent names the start
+  const Place *Handle = nullptr;
+  clang::SourceLocation Started;
+  bool Many = false;
+  unsigned Depth = 0;
+  /// The parent's situations at the start.
+  llvm::SmallVector<const Situation *, 2> AtStart;
+  /// Everything it does, in its own terms, pointers resolved.
+  std::vector<Effect> Effects;
+  /// Threads of its own that may outlive it.
+  llvm::SmallVector<const SpawnSite *, 2> Outliving;
+};
+
+/// Answers whether two effects can happen at the same time.
+enum class Parallel : uint8_t { No, Unknown, Yes };
+
+class ThreadModel {
+public:
+  explicit ThreadModel(Engine &E);
+
+  const std::deque<Thread> &threads() const { return Threads; }
+  bool hasMain() const { return HasMain; }
+  bool hasSpawned() const { return HasSpawned; }
+  Parallel mayRunInParallel(const Thread &TA, const Effect &A,
+                            const Thread &TB, const Effect &B) const;
+  /// A hand-over orders the two, or may do so.
+  bool mayBeOrdered(const Thread &TA, const Effect &A, const Thread &TB,
+                    const Effect &B) const;
+  /// The place with pointers that are set only once resolved.
+  const Place *resolved(const Place *P) const;
+  ThreadFact fact(const Thread &T) const;
+
+private:
+  void addRoots();
+  Thread &addRoot(Thread::Kind K, const clang::FunctionDecl *F);
+  void addInitialisers();
+  void addChildren(Thread &Parent);
+  void addChild(Thread &Parent, const Effect &Spawn, const Value *Entry);
+  void instantiate(Thread &Child, const Value *Entry,
+                   llvm::ArrayRef<const Value *> Args, bool Many);
+  void resolvePointers();
+  bool signals(const Thread &T, const Place *Object) const;
+
+  Engine &E;
+  std::deque<Thread> Threads;
+  llvm::DenseMap<const Place *, const Place *> Targets;
+  mutable llvm::DenseMap<const Place *, const Place *> Resolved;
+  bool HasMain = false;
+  bool HasSpawned = false;
+};
+
+/// A lock that both sides hold in a way that excludes them, if any.
+const HeldLock *commonLock(const LockSet &A, const LockSet &B);
+
+} // namespace heddle
+
+#endif

@@ -1,0 +1,42 @@
+// The reference count is taken with __sync_fetch_and_add and dropped with __sync_sub_and_fetch.
+#include <pthread.h>
+#include <stdio.h>
+
+static struct blob {
+    int refs;
+    int closed;
+} blob = {1, 0};
+
+static void blob_get(struct blob *b)
+{
+    __sync_fetch_and_add(&b->refs, 1);
+}
+
+static void blob_put(struct blob *b)
+{
+    if (__sync_sub_and_fetch(&b->refs, 1) == 0)
+        b->closed = 1;
+}
+
+static void *user(void *arg)
+{
+    (void)arg;
+    for (int i = 0; i < 30; i++) {
+        blob_get(&blob);
+        blob_put(&blob);
+    }
+    return NULL;
+}
+
+int main(void)
+{
+    pthread_t a, b;
+
+    pthread_create(&a, NULL, user, NULL);
+    pthread_create(&b, NULL, user, NULL);
+    pthread_join(a, NULL);
+    pthread_join(b, NULL);
+    blob_put(&blob);
+    printf("%d %d\n", blob.refs, blob.closed);
+    return 0;
+}

@@ -1,0 +1,35 @@
+// Joining the supervisor also covers the helper, since the supervisor joins it itself.
+#include <pthread.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static int packets;
+
+static void *helper(void *arg)
+{
+    (void)arg;
+    usleep(1000);
+    for (int i = 0; i < 10; i++)
+        packets++;
+    return NULL;
+}
+
+static void *supervisor(void *arg)
+{
+    pthread_t child;
+
+    if (pthread_create(&child, NULL, helper, arg) == 0)
+        pthread_join(child, NULL);
+    return NULL;
+}
+
+int main(void)
+{
+    pthread_t sup;
+
+    pthread_create(&sup, NULL, supervisor, NULL);
+    pthread_join(sup, NULL);
+    packets = -1;
+    usleep(20000);
+    return 0;
+}

@@ -1,0 +1,39 @@
+// Two threads hold the two rwlocks for reading in opposite orders and nobody ever writes. (tsan-cannot-see: it does not tell read locks apart)
+#include <pthread.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static pthread_rwlock_t users = PTHREAD_RWLOCK_INITIALIZER;
+static pthread_rwlock_t groups = PTHREAD_RWLOCK_INITIALIZER;
+static int nusers = 3, ngroups = 2;
+
+static void *list_users(void *arg)
+{
+    pthread_rwlock_rdlock(&users);
+    pthread_rwlock_rdlock(&groups);
+    printf("%d users in %d groups\n", nusers, ngroups);
+    pthread_rwlock_unlock(&groups);
+    pthread_rwlock_unlock(&users);
+    return arg;
+}
+
+static void *list_groups(void *arg)
+{
+    usleep(3000);
+    pthread_rwlock_rdlock(&groups);
+    pthread_rwlock_rdlock(&users);
+    printf("%d groups of %d users\n", ngroups, nusers);
+    pthread_rwlock_unlock(&users);
+    pthread_rwlock_unlock(&groups);
+    return arg;
+}
+
+int main(void)
+{
+    pthread_t u, g;
+    pthread_create(&u, NULL, list_users, NULL);
+    pthread_create(&g, NULL, list_groups, NULL);
+    pthread_join(u, NULL);
+    pthread_join(g, NULL);
+    return 0;
+}

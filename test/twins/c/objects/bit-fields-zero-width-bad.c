@@ -1,0 +1,47 @@
+// Two flags in neighbouring bit-fields are set by two threads without a lock.
+#include <pthread.h>
+#include <stdio.h>
+
+struct ctl {
+    unsigned run : 4;
+    unsigned mode : 4;
+};
+
+static struct ctl ctl;
+
+static void set_run(unsigned v)
+{
+    ctl.run = v & 0xf; // BUG: unlocked-global
+}
+
+static void set_mode(unsigned v)
+{
+    ctl.mode = v & 0xf; // BUG: unlocked-global
+}
+
+static void *runner(void *arg)
+{
+    (void)arg;
+    for (unsigned i = 0; i < 30; i++)
+        set_run(i);
+    return NULL;
+}
+
+static void *moder(void *arg)
+{
+    (void)arg;
+    for (unsigned i = 0; i < 30; i++)
+        set_mode(~i);
+    return NULL;
+}
+
+int main(void)
+{
+    pthread_t r, m;
+    pthread_create(&r, NULL, runner, NULL);
+    pthread_create(&m, NULL, moder, NULL);
+    pthread_join(r, NULL);
+    pthread_join(m, NULL);
+    printf("%u %u\n", ctl.run, ctl.mode);
+    return 0;
+}

@@ -1,0 +1,34 @@
+// The inline work is done after the branch, also when the thread was started in it.
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+static int compressed;
+
+static void compress_blocks(int n)
+{
+    for (int i = 0; i < n; i++)
+        compressed += i % 3; // BUG: unlocked-global
+}
+
+static void *background(void *arg)
+{
+    compress_blocks(*(int *)arg);
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    pthread_t t;
+    int n = 50, use_thread = argc < 2 || strcmp(argv[1], "-1") != 0;
+
+    if (use_thread) {
+        if (pthread_create(&t, NULL, background, &n) != 0)
+            return 1;
+    }
+    compress_blocks(n);
+    if (use_thread)
+        pthread_join(t, NULL);
+    printf("%d\n", compressed);
+    return 0;
+}

@@ -1,0 +1,35 @@
+// The global pointer is atomic and what it points to is replaced, never changed.
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+struct Settings
+{
+    int volume;
+    int balance;
+};
+
+static Settings quiet{1, 0};
+static const Settings loud{9, 0};
+static std::atomic<const Settings *> active{&quiet};
+
+static void party()
+{
+    active.store(&loud);
+}
+
+static int volume()
+{
+    const Settings *now = active.load();
+    return now->volume;
+}
+
+int main()
+{
+    quiet.balance = -1;
+    std::thread host(party);
+    const int heard = volume();
+    host.join();
+    std::printf("volume %d\n", heard);
+    return 0;
+}

@@ -1,0 +1,39 @@
+// The log is read after condition_variable_any has seen it handed over.
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+#include <string>
+#include <thread>
+
+static std::mutex hand_mutex;
+static std::condition_variable_any handed;
+static bool ready = false;
+static std::string log_text;
+
+static void prepare()
+{
+    log_text = "all systems go";
+    {
+        std::lock_guard<std::mutex> lock(hand_mutex);
+        ready = true;
+    }
+    handed.notify_all();
+}
+
+static std::size_t collect()
+{
+    {
+        std::unique_lock<std::mutex> lock(hand_mutex);
+        handed.wait(lock, [] { return ready; });
+    }
+    return log_text.size();
+}
+
+int main()
+{
+    std::thread t(prepare);
+    const std::size_t n = collect();
+    t.join();
+    std::printf("%zu characters\n", n);
+    return 0;
+}

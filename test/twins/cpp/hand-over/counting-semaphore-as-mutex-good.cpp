@@ -1,0 +1,31 @@
+// A semaphore with one permit is as good as a mutex.
+#include <cstdio>
+#include <semaphore>
+#include <thread>
+
+static std::counting_semaphore<2> permits{1};
+static int bridge_load;
+static int heaviest;
+
+static void cross(int tons)
+{
+    permits.acquire();
+    bridge_load += tons;
+    if (bridge_load > heaviest)
+        heaviest = bridge_load;
+    bridge_load -= tons;
+    permits.release();
+}
+
+int main()
+{
+    auto traffic = [](int base) {
+        for (int i = 0; i < 5000; ++i)
+            cross(base + i % 10);
+    };
+    std::thread north(traffic, 10);
+    std::thread south(traffic, 30);
+    north.join();
+    south.join();
+    std::printf("heaviest %d tons\n", heaviest);
+}

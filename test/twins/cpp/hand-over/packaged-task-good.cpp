@@ -1,0 +1,29 @@
+// Main waits for the packaged_task's future before it reads.
+#include <cstdio>
+#include <future>
+#include <thread>
+#include <utility>
+#include <vector>
+
+static std::vector<int> divisors;
+
+static int factorise(int n)
+{
+    for (int d = 1; d <= n; ++d)
+        if (n % d == 0)
+            divisors.push_back(d);
+    return n;
+}
+
+int main()
+{
+    std::packaged_task<int(int)> task(factorise);
+    std::future<int> result = task.get_future();
+    std::thread runner(std::move(task), 60);
+
+    result.wait();
+    const std::size_t n = divisors.size();
+    std::printf("%zu divisors\n", n);
+    runner.join();
+    return 0;
+}

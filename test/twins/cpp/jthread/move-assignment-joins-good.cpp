@@ -1,0 +1,21 @@
+// The old jthread is joined by assigning an empty one before the new one starts.
+#include <cstdio>
+#include <thread>
+
+static int salt = 1;
+
+static void stir(int times)
+{
+    for (int i = 0; i < times; ++i)
+        salt = salt * 7 % 1009;
+}
+
+int main()
+{
+    std::jthread spoon(stir, 30);
+    spoon = std::jthread();
+    spoon = std::jthread(stir, 20);
+    spoon.join();
+    std::printf("salt %d\n", salt);
+    return 0;
+}

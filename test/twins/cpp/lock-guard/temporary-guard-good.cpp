@@ -1,0 +1,30 @@
+// The guard has a name and lives to the end of the block.
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+static std::mutex cache_mutex;
+static int cache_hits;
+static int cache_misses;
+
+static void lookup(int key)
+{
+    std::lock_guard<std::mutex> hold{cache_mutex};
+    if (key % 2)
+        ++cache_hits;
+    else
+        ++cache_misses;
+}
+
+int main()
+{
+    auto work = [] {
+        for (int key = 0; key < 5000; ++key)
+            lookup(key);
+    };
+    std::thread first(work);
+    std::thread second(work);
+    first.join();
+    second.join();
+    std::printf("%d hits, %d misses\n", cache_hits, cache_misses);
+}

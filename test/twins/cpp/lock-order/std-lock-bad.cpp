@@ -1,0 +1,39 @@
+// The two deferred locks are locked one after the other, each way round in one of two threads.
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+static std::mutex east_mutex;
+static std::mutex west_mutex;
+static int east = 10;
+static int west = 20;
+
+static void exchange()
+{
+    std::unique_lock<std::mutex> e(east_mutex, std::defer_lock);
+    std::unique_lock<std::mutex> w(west_mutex, std::defer_lock);
+    e.lock();
+    w.lock();  // BUG: lock-order-inversion
+    std::swap(east, west);
+}
+
+static void level()
+{
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    std::unique_lock<std::mutex> w(west_mutex, std::defer_lock);
+    std::unique_lock<std::mutex> e(east_mutex, std::defer_lock);
+    w.lock();
+    e.lock();  // BUG: lock-order-inversion
+    east = west = (east + west) / 2;
+}
+
+int main()
+{
+    std::thread x(exchange);
+    std::thread y(level);
+    x.join();
+    y.join();
+    std::printf("%d %d\n", east, west);
+    return 0;
+}

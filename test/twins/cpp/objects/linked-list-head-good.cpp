@@ -1,0 +1,33 @@
+// The node is linked into the global list with a compare-and-exchange of its head.
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+struct Node
+{
+    int value;
+    Node *next;
+};
+
+static std::atomic<Node *> head;
+
+static void push(Node *node)
+{
+    node->next = head.load();
+    while (!head.compare_exchange_weak(node->next, node))
+        ;
+}
+
+int main()
+{
+    Node a{1, nullptr};
+    Node b{2, nullptr};
+    std::thread s([&a] { push(&a); });
+    std::thread t([&b] { push(&b); });
+    s.join();
+    t.join();
+    int sum = 0;
+    for (const Node *n = head; n; n = n->next)
+        sum += n->value;
+    std::printf("sum %d\n", sum);
+}

@@ -1,0 +1,36 @@
+// A generic lambda shared by two threads touches the global inside the lock.
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace
+{
+[[maybe_unused]] std::mutex slow_mutex;
+double slowest = 0;
+}  // namespace
+
+int main()
+{
+    auto measure = [](auto work, int rounds) {
+        const auto begin = std::chrono::steady_clock::now();
+        work(rounds);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        std::scoped_lock lock(slow_mutex);
+        if (took.count() > slowest)
+            slowest = took.count();
+    };
+
+    auto spin = [](int n) {
+        volatile int sink = 0;
+        for (int i = 0; i < n; ++i)
+            sink = i;
+        (void)sink;
+    };
+
+    std::thread a(measure, spin, 100);
+    std::thread b(measure, spin, 20000);
+    a.join();
+    b.join();
+    std::printf("slowest %.6f s\n", slowest);
+}

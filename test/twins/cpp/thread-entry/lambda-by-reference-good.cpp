@@ -1,0 +1,37 @@
+// A lambda that captures by reference runs as a thread and bumps a global; main waits first.
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+struct Stats
+{
+    int accepted = 0;
+    int rejected = 0;
+};
+
+static Stats stats;
+
+static void judge(int value)
+{
+    if (value % 3 == 0)
+        ++stats.rejected;
+    else
+        ++stats.accepted;
+}
+
+int main()
+{
+    std::vector<int> left{1, 2, 3, 4, 5, 6};
+    std::vector<int> right{7, 8, 9, 10, 11};
+
+    std::thread helper([&] {
+        for (int v : left)
+            judge(v);
+    });
+    helper.join();
+
+    for (int v : right)
+        judge(v);
+
+    std::printf("%d in, %d out\n", stats.accepted, stats.rejected);
+}

@@ -1,0 +1,26 @@
+// Each thread gets a global of its own by std::ref and writes through the reference parameter.
+#include <cstdio>
+#include <functional>
+#include <thread>
+
+static unsigned even_sum;
+static unsigned odd_sum;
+
+static void accumulate(unsigned &into, unsigned start)
+{
+    for (unsigned i = start; i < 100; i += 2)
+        into += i;
+}
+
+int main()
+{
+    std::thread evens(accumulate, std::ref(even_sum), 0U);
+    std::thread odds(accumulate, std::ref(odd_sum), 1U);
+    evens.join();
+    odds.join();
+
+    unsigned total = even_sum;
+    total += odd_sum;
+    std::printf("total %u\n", total);
+    return 0;
+}

@@ -1,0 +1,38 @@
+// The detached thread locks, and so does main's last look at the global.
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace
+{
+std::mutex cheese_mutex;
+int cheese = 20;
+
+void mouse()
+{
+    for (int bite = 0; bite < 5; ++bite)
+    {
+        {
+            std::lock_guard<std::mutex> lock(cheese_mutex);
+            --cheese;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+}
+
+int inspect()
+{
+    std::lock_guard<std::mutex> lock(cheese_mutex);
+    return cheese;
+}
+}  // namespace
+
+int main()
+{
+    std::thread(mouse).detach();
+    const int left = inspect();
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::printf("%s\n", left <= 20 ? "fine" : "strange");
+    return 0;
+}

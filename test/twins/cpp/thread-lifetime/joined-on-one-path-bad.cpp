@@ -1,0 +1,29 @@
+// Only the verbose path joins before the global is read.
+#include <cstdio>
+#include <thread>
+
+static int found;
+
+static void scan(int from, int to)
+{
+    for (int n = from; n < to; ++n)
+        if (n % 7 == 0 && n % 5 == 0)
+            ++found;  // BUG: unlocked-global
+}
+
+int main(int argc, char **)
+{
+    const bool verbose = argc > 1;
+    std::thread scanner(scan, 0, 1000);
+
+    if (verbose)
+    {
+        scanner.join();
+        std::puts("scanner is done");
+    }
+    std::printf("found %d\n", found);  // BUG: unlocked-global
+
+    if (scanner.joinable())
+        scanner.join();
+    return 0;
+}

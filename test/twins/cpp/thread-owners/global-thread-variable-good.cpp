@@ -1,0 +1,32 @@
+// The thread lives in a global variable and main calls shutdown(), which joins it, first.
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+namespace service
+{
+static std::thread runner;
+static std::vector<int> log;
+
+static void boot()
+{
+    runner = std::thread([] {
+        for (int i = 0; i < 5; ++i)
+            log.push_back(i);
+    });
+}
+
+static void shutdown()
+{
+    if (runner.joinable())
+        runner.join();
+}
+}  // namespace service
+
+int main()
+{
+    service::boot();
+    service::shutdown();
+    service::log.push_back(-1);
+    std::printf("%zu entries\n", service::log.size());
+}

@@ -1,0 +1,71 @@
+// wait() joins all workers of the pool, and main reads after that.
+#include <condition_variable>
+#include <cstdio>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+class Pool
+{
+public:
+    explicit Pool(int n)
+    {
+        for (int i = 0; i < n; ++i)
+            workers_.emplace_back(&Pool::work, this);
+    }
+    ~Pool() { wait(); }
+
+    void submit(std::function<void()> job)
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        jobs_.push_back(std::move(job));
+        wake_.notify_one();
+    }
+
+    void wait()
+    {
+        {
+            std::lock_guard<std::mutex> lock(mutex_);
+            done_ = true;
+        }
+        wake_.notify_all();
+        for (auto &w : workers_)
+            if (w.joinable())
+                w.join();
+    }
+
+private:
+    void work()
+    {
+        std::unique_lock<std::mutex> lock(mutex_);
+        for (;;)
+        {
+            wake_.wait(lock, [this] { return done_ || !jobs_.empty(); });
+            if (jobs_.empty())
+                return;
+            auto job = std::move(jobs_.front());
+            jobs_.pop_front();
+            lock.unlock();
+            job();
+            lock.lock();
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<std::function<void()>> jobs_;
+    bool done_ = false;
+    std::vector<std::thread> workers_;
+};
+
+static int answer;
+
+int main()
+{
+    Pool pool(2);
+    pool.submit([] { answer = 42; });
+    pool.wait();
+    std::printf("answer %d\n", answer);
+}

@@ -1,0 +1,21 @@
+// A factory returns the running thread; its caller touches the global before joining.
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <unordered_map>
+
+static std::unordered_map<std::string, int> stock;
+
+static std::thread start_restock(const std::string &item, int n)
+{
+    return std::thread([item, n] { stock[item] += n; });  // BUG: unlocked-global
+}
+
+int main()
+{
+    stock["nail"] = 100;
+    std::thread restock = start_restock("screw", 250);
+    int nails = stock["nail"];  // BUG: unlocked-global
+    restock.join();
+    std::printf("%d nails, %d screws\n", nails, stock["screw"]);
+}

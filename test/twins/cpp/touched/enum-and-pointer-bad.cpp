@@ -1,0 +1,37 @@
+// The current state and the current handler are exchanged one after the other, unlocked.
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace traffic
+{
+enum class Light
+{
+    Red,
+    Green
+};
+
+using Handler = int (*)(int);
+int stop(int) { return 0; }
+int go(int speed) { return speed; }
+
+[[maybe_unused]] std::mutex light_mutex;
+Light light = Light::Red;
+Handler handler = stop;
+
+void turn(Light to)
+{
+    light = to;                                 // BUG: unlocked-global
+    handler = to == Light::Red ? stop : go;     // BUG: unlocked-global
+}
+}  // namespace traffic
+
+int main()
+{
+    std::thread timer(traffic::turn, traffic::Light::Green);
+    std::thread pedestrian(traffic::turn, traffic::Light::Red);
+    timer.join();
+    pedestrian.join();
+    const bool red = traffic::light == traffic::Light::Red;
+    std::printf("%s, speed %d\n", red ? "red" : "green", traffic::handler(50));
+}

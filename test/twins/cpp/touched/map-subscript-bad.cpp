@@ -1,0 +1,24 @@
+// operator[] of the map inserts, so the look-up is a write to the global map.
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <unordered_map>
+
+static std::unordered_map<std::string, int> ages{{"ann", 31}, {"bob", 27}};
+
+static int age_of(const std::string &name)
+{
+    return ages[name];  // BUG: unlocked-global
+}
+
+int main()
+{
+    int cyd = 0;
+    int eve = 0;
+    std::thread a([&cyd] { cyd = age_of("cyd"); });
+    std::thread b([&eve] { eve = age_of("eve"); });
+    a.join();
+    b.join();
+    std::printf("%d, %d, %zu people\n", cyd, eve, ages.size());
+    return 0;
+}

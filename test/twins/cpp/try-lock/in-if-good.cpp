@@ -1,0 +1,36 @@
+// The else-branch of try_lock waits for the mutex before it makes the update.
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+static std::mutex render_mutex;
+static long frames;
+
+static void draw()
+{
+    if (render_mutex.try_lock())
+    {
+        frames += 1;
+        render_mutex.unlock();
+    }
+    else
+    {
+        std::lock_guard<std::mutex> wait(render_mutex);
+        frames += 1;
+    }
+}
+
+static void loop()
+{
+    for (int i = 0; i < 20000; ++i)
+        draw();
+}
+
+int main()
+{
+    std::thread left(loop);
+    std::thread right(loop);
+    left.join();
+    right.join();
+    std::printf("%ld frames\n", frames);
+}
