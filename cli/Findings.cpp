@@ -14,6 +14,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <map>
+#include <set>
 #include <tuple>
 
 using namespace llvm;
@@ -128,20 +129,31 @@ FixSummary heddle::cli::applyFixes(ArrayRef<Finding> Findings,
                                    clang::tidy::ClangTidyContext &Context) {
   FixSummary Summary;
   EditsByFile Edits;
-  for (const Finding &Each : Findings)
-    if (!Each.Message.Fix.empty())
-      ++(addFix(Each.Message.Fix, Edits) ? Summary.Applied
-                                         : Summary.Overlapping);
+  std::vector<const StringMap<Replacements> *> Accepted;
+  for (const Finding &Each : Findings) {
+    if (Each.Message.Fix.empty())
+      continue;
+    if (addFix(Each.Message.Fix, Edits))
+      Accepted.push_back(&Each.Message.Fix);
+    else
+      ++Summary.Overlapping;
+  }
+  std::set<StringRef> Unwritten;
   for (const auto &[File, Changes] : Edits) {
     if (Changes.empty())
       continue;
     Expected<std::string> Text = edited(File, Changes, Context);
     Error Failure = Text ? overwrite(File, *Text) : Text.takeError();
-    if (Failure)
-      Summary.Failures.push_back(displayPath(File) + ": cannot be fixed: " +
-                                 toString(std::move(Failure)));
-    else
+    if (!Failure) {
       ++Summary.FilesChanged;
+      continue;
+    }
+    Unwritten.insert(File);
+    Summary.Failures.push_back(displayPath(File) + ": cannot be fixed: " +
+                               toString(std::move(Failure)));
   }
+  for (const StringMap<Replacements> *Fix : Accepted)
+    Summary.Applied += llvm::none_of(
+        Fix->keys(), [&](StringRef File) { return Unwritten.count(File); });
   return Summary;
 }

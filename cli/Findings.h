@@ -27,6 +27,7 @@ void printFindings(llvm::ArrayRef<Finding> Findings,
                    clang::tidy::ClangTidyContext &Context);
 
 struct FixSummary {
+  /// Fixes all of whose files could be written.
   unsigned Applied = 0;
   /// Fixes that overlap one that was applied; a second run will offer them.
   unsigned Overlapping = 0;

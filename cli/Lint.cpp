@@ -86,7 +86,7 @@ public:
 private:
   std::vector<size_t> readableFiles();
   void analyze(ArrayRef<size_t> Tasks);
-  void take(size_t Task, Outcome Result);
+  void take(size_t Task, const Outcome &Result);
   void printNotices() const;
   void printStatistics() const;
   unsigned printFailures() const;
@@ -104,8 +104,11 @@ private:
 } // namespace
 
 /// "1 file", "2 files".
-static std::string counted(size_t Number, StringRef Noun) {
-  return std::to_string(Number) + " " + Noun.str() + (Number == 1 ? "" : "s");
+static std::string counted(size_t Number, StringRef One, StringRef Many = "") {
+  std::string Noun = Number == 1    ? One.str()
+                     : Many.empty() ? One.str() + "s"
+                                    : Many.str();
+  return std::to_string(Number) + " " + Noun;
 }
 
 /// The files that a worker can be asked for, largest first: the last to end
@@ -118,7 +121,7 @@ std::vector<size_t> LintRun::readableFiles() {
     if (!Reports[Index].Failure.empty())
       continue;
     uint64_t Size = 0;
-    sys::fs::file_size(File, Size);
+    (void)sys::fs::file_size(File, Size);
     BySize.push_back({~Size, Index});
   }
   llvm::sort(BySize);
@@ -128,7 +131,7 @@ std::vector<size_t> LintRun::readableFiles() {
   return Result;
 }
 
-void LintRun::take(size_t Task, Outcome Result) {
+void LintRun::take(size_t Task, const Outcome &Result) {
   FileReport &Report = Reports[Task];
   Report.Failure = Result.Failure;
   if (Result.Failure.empty()) {
@@ -147,6 +150,8 @@ void LintRun::take(size_t Task, Outcome Result) {
         WorkerOutput.insert(Line.trim().str());
     return;
   }
+  if (!Result.HasCrashed)
+    return;
   // Only a failed assertion explains a crash; a stack is for developers.
   for (StringRef Line : Lines)
     if (Line.contains("Assertion") || Line.contains("UNREACHABLE") ||
@@ -166,8 +171,8 @@ void LintRun::analyze(ArrayRef<size_t> Tasks) {
       return serialize(Analyzer->analyze(Project.Files[Task]));
     };
   };
-  Pool.Done = [&](size_t Task, Outcome Result) {
-    take(Task, std::move(Result));
+  Pool.Done = [&](size_t Task, const Outcome &Result) {
+    take(Task, Result);
     Bar.advance(displayPath(Project.Files[Task]));
   };
   Pool.run(Tasks);
@@ -238,9 +243,8 @@ bool LintRun::fixFindings(clang::tidy::ClangTidyContext &Context) {
   FixSummary Summary = applyFixes(Findings, Context);
   for (const std::string &Failure : Summary.Failures)
     complain(Failure);
-  std::string Line = "applied " + std::to_string(Summary.Applied) +
-                     (Summary.Applied == 1 ? " fix in " : " fixes in ") +
-                     counted(Summary.FilesChanged, "file");
+  std::string Line = "applied " + counted(Summary.Applied, "fix", "fixes") +
+                     " in " + counted(Summary.FilesChanged, "file");
   if (Summary.Overlapping)
     Line += "; " + std::to_string(Summary.Overlapping) +
             " overlap others: run again for those";

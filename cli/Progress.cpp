@@ -25,6 +25,8 @@ void Progress::drawBar(StringRef File) {
   std::string Count = std::to_string(Done) + "/" + std::to_string(Total);
   size_t Used = BarWidth + Count.size() + 4;
   unsigned Columns = sys::Process::StandardErrColumns();
+  if (!Columns)
+    Columns = 80;
   size_t Room = Columns > Used ? Columns - Used - 1 : 0;
   errs() << "\r\033[K[" << std::string(Filled, '#')
          << std::string(BarWidth - Filled, '.') << "] " << Count << " "

@@ -20,6 +20,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <optional>
 #include <unistd.h>
 
 using namespace llvm;
@@ -41,7 +42,8 @@ static Error problem(const Twine &Message) {
 
 static std::string absolute(StringRef Path) {
   SmallString<256> Result(Path);
-  fs::make_absolute(Result);
+  // Fails only where there is no current folder; then the path stays as it is.
+  (void)fs::make_absolute(Result);
   path::remove_dots(Result, /*remove_dot_dot=*/true);
   return Result.str().str();
 }
@@ -264,11 +266,38 @@ static Error checkPath(StringRef Path) {
   return Error::success();
 }
 
-/// One source file or several, of one language, without any database.
-static Expected<Project> plainProject(ArrayRef<std::string> Paths,
-                                      ArrayRef<std::string> Flags) {
+namespace {
+
+/// For files without any database: the flags of \p Flags, or where there are
+/// none, the newest standard that is in wide use.
+class PlainDatabase : public CompilationDatabase {
+public:
+  explicit PlainDatabase(std::optional<std::vector<std::string>> Flags)
+      : Flags(std::move(Flags)) {}
+
+  std::vector<clang::tooling::CompileCommand>
+  getCompileCommands(StringRef File) const override {
+    bool IsCxx = clang::driver::types::isCXX(languageOf(File));
+    std::vector<std::string> Line = {"clang-tool"};
+    if (Flags)
+      llvm::append_range(Line, *Flags);
+    else
+      Line.push_back(IsCxx ? "-std=c++20" : "-std=c17");
+    Line.push_back(File.str());
+    return {clang::tooling::CompileCommand(".", File, Line, "")};
+  }
+
+private:
+  std::optional<std::vector<std::string>> Flags;
+};
+
+} // namespace
+
+static Expected<Project>
+plainProject(ArrayRef<std::string> Paths,
+             std::optional<std::vector<std::string>> Flags) {
   Project Result;
-  Result.Database = std::make_unique<FixedCompilationDatabase>(".", Flags);
+  Result.Database = std::make_unique<PlainDatabase>(std::move(Flags));
   for (const std::string &Path : Paths)
     Result.Files.push_back(absolute(Path));
   llvm::sort(Result.Files);
@@ -278,18 +307,17 @@ static Expected<Project> plainProject(ArrayRef<std::string> Paths,
 
 static Expected<Project> projectWithoutDatabase(const ProjectQuery &Query,
                                                 StringRef Start) {
-  bool IsCxx = llvm::all_of(Query.Paths, [](const std::string &File) {
-    return clang::driver::types::isCXX(languageOf(File));
-  });
-  bool IsC = llvm::all_of(Query.Paths, [](const std::string &File) {
-    clang::driver::types::ID Type = languageOf(File);
-    return Type != clang::driver::types::TY_INVALID &&
-           !clang::driver::types::isCXX(Type);
-  });
-  if (Query.Paths.empty() || IsC == IsCxx)
+  bool NamesFolders = llvm::any_of(
+      Query.Paths, [](const std::string &P) { return fs::is_directory(P); });
+  if (Query.Paths.empty() || NamesFolders)
     return problem("there is no " + Twine(JsonName) + " in or above '" +
                    displayPath(Start) + "': " + HowToGetADatabase);
-  return plainProject(Query.Paths, {IsC ? "-std=c17" : "-std=c++20"});
+  for (const std::string &File : Query.Paths)
+    if (languageOf(File) == clang::driver::types::TY_INVALID)
+      return problem("'" + File +
+                     "' is no C or C++ source: name its compiler "
+                     "flags behind --, such as -- -x c++");
+  return plainProject(Query.Paths, std::nullopt);
 }
 
 Expected<Project> heddle::cli::findProject(const ProjectQuery &Query) {
@@ -301,7 +329,7 @@ Expected<Project> heddle::cli::findProject(const ProjectQuery &Query) {
         llvm::any_of(Query.Paths,
                      [](const std::string &P) { return fs::is_directory(P); }))
       return problem("flags behind -- need the files that they are for");
-    return plainProject(Query.Paths, Query.Flags);
+    return plainProject(Query.Paths, Query.Flags.vec());
   }
 
   std::string Start = Query.Paths.empty() ? "." : Query.Paths.front();

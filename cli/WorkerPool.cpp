@@ -22,6 +22,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 using namespace heddle::cli;
@@ -128,10 +129,16 @@ void Run::serve(int FromParent, int ToParent) {
 //===----------------------------------------------------------------------===//
 
 void Run::start(Worker &New) {
-  int Tasks[2], Answers[2], Prints[2];
-  if (::pipe(Tasks) || ::pipe(Answers) || ::pipe(Prints))
+  int Pipes[6] = {-1, -1, -1, -1, -1, -1};
+  int *Tasks = Pipes, *Answers = Pipes + 2, *Prints = Pipes + 4;
+  bool Failed = ::pipe(Tasks) || ::pipe(Answers) || ::pipe(Prints);
+  pid_t Process = Failed ? -1 : ::fork();
+  if (Process < 0) {
+    for (int File : Pipes)
+      if (File >= 0)
+        ::close(File);
     return;
-  pid_t Process = ::fork();
+  }
   if (Process == 0) {
     // Pipes of the other workers would keep those alive after the parent.
     for (Worker &Other : Workers)
@@ -178,7 +185,7 @@ void Run::finishTask(Worker &Of, Outcome Result) {
       break;
   }
   Result.Output = std::move(Of.Output);
-  Pool.Done(Of.Task, std::move(Result));
+  Pool.Done(Of.Task, Result);
 }
 
 /// Takes what the worker wrote, and its result when that is complete.
@@ -205,15 +212,17 @@ void Run::bury(Worker &Dead) {
   ::waitpid(Dead.Process, &Status, 0);
   if (Dead.IsBusy) {
     Outcome Result;
-    if (Dead.TimedOut)
+    if (Dead.TimedOut) {
       Result.Failure = "it took longer than " + std::to_string(Pool.Timeout) +
-                       " s (--timeout)";
-    else if (WIFSIGNALED(Status))
-      Result.Failure = std::string("the analysis crashed (") +
-                       strsignal(WTERMSIG(Status)) + ")";
-    else
-      Result.Failure = "the analysis gave up (exit code " +
-                       std::to_string(WEXITSTATUS(Status)) + ")";
+                       " s; raise --timeout, or report it";
+    } else {
+      Result.HasCrashed = true;
+      Result.Failure = WIFSIGNALED(Status)
+                           ? std::string("the analysis crashed (") +
+                                 strsignal(WTERMSIG(Status)) + ")"
+                           : "the analysis gave up (exit code " +
+                                 std::to_string(WEXITSTATUS(Status)) + ")";
+    }
     finishTask(Dead, std::move(Result));
   }
   for (int File : {Dead.ToWorker, Dead.FromWorker, Dead.Printed})
@@ -279,6 +288,12 @@ void Run::run() {
       break;
     pollAll();
   }
+  // With no worker left there may be tasks that nobody can take.
+  Outcome NotStarted;
+  NotStarted.Failure = "no process could be started for it; raise the limit of "
+                       "memory or processes";
+  for (size_t Task : std::exchange(Waiting, {}))
+    Pool.Done(Task, NotStarted);
   for (Worker &Each : Workers)
     if (Each.Process > 0)
       bury((::close(Each.ToWorker), Each.ToWorker = -1, Each));

@@ -19,8 +19,9 @@ namespace heddle::cli {
 struct Outcome {
   /// What the worker returned.
   std::string Result;
-  /// Why it did not: it crashed, or took too long. One line.
+  /// Why it did not, and what to do about it; empty if it did. One line.
   std::string Failure;
+  bool HasCrashed = false;
   /// What the worker printed meanwhile.
   std::string Output;
 };
@@ -34,7 +35,7 @@ struct WorkerPool {
   /// task.
   std::function<std::function<std::string(size_t Task)>()> Start;
   /// Called in this process as tasks end, in no particular order.
-  std::function<void(size_t Task, Outcome)> Done;
+  std::function<void(size_t Task, const Outcome &)> Done;
 
   /// Runs \p Tasks, handing the next one to whichever worker is idle. A worker
   /// is a fork of this process and serves until it dies; its death costs the

@@ -32,6 +32,7 @@ struct Event {
     Atomic,        ///< E is a builtin atomic operation
     DestroyVar,    ///< the life of Var ends
     DestroyTemp,   ///< the life of the temporary made by E ends
+    Cleanup,       ///< Function is called with the address of Var
     DestroyMember, ///< the destructor at hand destroys Field
     Delete,        ///< E is a delete expression
     Return,        ///< the function returns Init (may be null)
@@ -42,10 +43,13 @@ struct Event {
 
   Kind K;
   TargetKind Target = Temporary;
+  /// Call: nobody looks at the result.
+  bool Discarded = false;
   const clang::Expr *E = nullptr;
   const clang::Expr *Init = nullptr;
   const clang::VarDecl *Var = nullptr;
   const clang::FieldDecl *Field = nullptr;
+  const clang::FunctionDecl *Function = nullptr;
   clang::SourceLocation Loc;
 };
 
@@ -66,8 +70,8 @@ struct EventBlock {
   const clang::Expr *Condition = nullptr;
   /// Once: the local static whose first execution the branch asks for.
   const clang::VarDecl *StaticVar = nullptr;
-  /// Set when the block is the head of this loop.
-  const clang::Stmt *Loop = nullptr;
+  /// The loop or the if statement whose condition the block ends with.
+  const clang::Stmt *Controls = nullptr;
   /// The block ends in a call that does not return.
   bool NoReturn = false;
   /// The first block of this try statement; its handlers begin at Handlers.

@@ -17,7 +17,7 @@
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
 #include "clang/Analysis/ConstructionContext.h"
-#include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -56,13 +56,17 @@ public:
   EventBuilder(const CFG &Source, EventGraph &Graph)
       : Source(Source), Graph(Graph) {}
 
-  void build() {
+  void build(const Stmt *Body) {
+    if (Body)
+      noteDiscarded(Body);
     Graph.Blocks.resize(Source.getNumBlockIDs());
     Graph.Entry = Source.getEntry().getBlockID();
     Graph.Exit = Source.getExit().getBlockID();
     for (const CFGBlock *Block : Source)
       buildBlock(*Block);
-    for (const CFGBlock *Block : llvm::ReversePostOrderTraversal(&Source))
+    // Not LLVM's traversal: pruned successors are null.
+    PostOrderCFGView View(&Source);
+    for (const CFGBlock *Block : View)
       Graph.Order.push_back(Block->getBlockID());
     addHandlers();
   }
@@ -75,8 +79,37 @@ private:
     Out->NoReturn = Block.hasNoReturnElement();
     addSuccessors(Block);
     if (const Stmt *Loop = Block.getTerminatorStmt())
-      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Loop))
-        Out->Loop = Loop;
+      if (isa<ForStmt, WhileStmt, CXXForRangeStmt, IfStmt>(Loop))
+        Out->Controls = Loop;
+  }
+
+  /// Calls whose results nobody looks at: whole statements.
+  void noteDiscarded(const Stmt *S) {
+    if (const auto *E = dyn_cast<Expr>(S)) {
+      E = E->IgnoreParenCasts();
+      if (isa<CallExpr>(E))
+        Discarded.insert(E);
+      return;
+    }
+    for (const Stmt *Child : S->children())
+      if (Child && !isCondition(S, Child))
+        noteDiscarded(Child);
+  }
+
+  static bool isCondition(const Stmt *S, const Stmt *Child) {
+    if (isa<DeclStmt, ReturnStmt>(S))
+      return true;
+    if (const auto *If = dyn_cast<IfStmt>(S))
+      return Child == If->getCond();
+    if (const auto *While = dyn_cast<WhileStmt>(S))
+      return Child == While->getCond();
+    if (const auto *Do = dyn_cast<DoStmt>(S))
+      return Child == Do->getCond();
+    if (const auto *For = dyn_cast<ForStmt>(S))
+      return Child == For->getCond();
+    if (const auto *Switch = dyn_cast<SwitchStmt>(S))
+      return Child == Switch->getCond();
+    return false;
   }
 
   void addSuccessors(const CFGBlock &Block) {
@@ -142,6 +175,10 @@ private:
                                             ? D->getTriggerStmt()->getEndLoc()
                                             : SourceLocation());
       E.Var = D->getVarDecl();
+    } else if (auto C = Element.getAs<CFGCleanupFunction>()) {
+      Event &E = add(Event::Cleanup, C->getVarDecl()->getLocation());
+      E.Var = C->getVarDecl();
+      E.Function = C->getFunctionDecl();
     } else if (auto D = Element.getAs<CFGTemporaryDtor>()) {
       const Expr *Made = makerOf(D->getBindTemporaryExpr()->getSubExpr());
       add(Event::DestroyTemp, Made->getEndLoc()).E = Made;
@@ -242,6 +279,7 @@ private:
   void addCall(const Expr *Call, const CFGElement &Element) {
     Event &E = add(Event::Call, Call->getExprLoc());
     E.E = Call;
+    E.Discarded = Discarded.contains(Call);
     const ConstructionContext *Context = nullptr;
     if (auto Ctor = Element.getAs<CFGConstructor>())
       Context = Ctor->getConstructionContext();
@@ -282,6 +320,7 @@ private:
   const CFG &Source;
   EventGraph &Graph;
   EventBlock *Out = nullptr;
+  llvm::SmallPtrSet<const Expr *, 8> Discarded;
 };
 
 } // namespace
@@ -305,7 +344,7 @@ static std::unique_ptr<EventGraph> build(const Decl *D, Stmt *Body,
   if (!Source)
     return nullptr;
   auto Graph = std::make_unique<EventGraph>();
-  EventBuilder(*Source, *Graph).build();
+  EventBuilder(*Source, *Graph).build(Body);
   return Graph;
 }
 

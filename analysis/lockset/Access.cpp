@@ -98,15 +98,48 @@ void Transfer::forget(const Place *Changed, State &S) {
     }
 }
 
+static const Place *rebase(const Place *P, const Place *From, const Place *To,
+                           PlaceFactory &Places);
+
+/// A fresh object becomes what a global pointer leads to: from now on every
+/// way to it is a way to shared memory.
+void Transfer::publish(const Place *Object, const Place *Holder, State &S) {
+  const Place *Shared = D.Places.deref(D.Places.load(Holder));
+  if (!Shared)
+    return;
+  Environment Old = S.Env;
+  for (const auto &[Id, V] : Old) {
+    const Place *P = D.Places.byId(Id);
+    if (V && V->kind() == Value::Address)
+      if (const Place *Now = rebase(V->place(), Object, Shared, D.Places))
+        S.Env = D.Environments.add(S.Env, Id, D.Places.address(Now));
+    if (rebase(P, Object, Shared, D.Places))
+      S.Env = D.Environments.remove(S.Env, Id);
+  }
+  S.Env = D.Environments.remove(S.Env, Holder->id());
+  for (ThreadList *List : {&S.S.Running, &S.S.Started})
+    for (RunningThread &T : *List)
+      if (T.Handle)
+        if (const Place *Now = rebase(T.Handle, Object, Shared, D.Places))
+          T.Handle = Now;
+}
+
 static bool isOwnVariable(const Place *P) {
-  return P->kind() == Place::Local || P->kind() == Place::Param ||
-         P->kind() == Place::Temp || P->kind() == Place::Result;
+  Place::Kind Root = P->root()->kind();
+  if (P->hasDeref())
+    return false;
+  return Root == Place::Local || Root == Place::Param || Root == Place::Temp ||
+         Root == Place::Result || Root == Place::Alloc;
 }
 
 void Transfer::store(const Place *P, const Value *V, State &S, bool Pointer) {
   forget(P, S);
   if (!isOwnVariable(P))
     detach(S.Env, P, D);
+  if (V && P->root()->kind() == Place::Global &&
+      V->kind() == Value::Address &&
+      V->place()->root()->kind() == Place::Alloc)
+    return publish(V->place(), P, S);
   // Another thread may change a shared integer at any time.
   if (V && !isOwnVariable(P) && V->kind() < Value::Load)
     V = nullptr;
@@ -124,6 +157,31 @@ void Transfer::onStore(const Event &E, State &S) {
   for (const Place *Changed : Places)
     store(Changed, Places.size() == 1 ? V : nullptr, S,
           E.E->getType()->isPointerType());
+}
+
+/// Arrays longer than this are not followed element by element.
+static constexpr unsigned MaxInitialisers = 16;
+
+/// Pointers and constants that a braced list puts into a local object.
+void Transfer::initialiseList(const Place *P, const InitListExpr *List,
+                              State &S) {
+  if (!P || List->getNumInits() > MaxInitialisers)
+    return;
+  const RecordDecl *Record = List->getType()->getAsRecordDecl();
+  llvm::SmallVector<const Place *, 8> Parts;
+  if (Record)
+    for (const FieldDecl *Field : Record->fields())
+      Parts.push_back(D.Places.field(P, Field));
+  else
+    for (unsigned I = 0; I < List->getNumInits(); ++I)
+      Parts.push_back(D.Places.index(P, D.Places.constant(I)));
+  for (unsigned I = 0; I < List->getNumInits() && I < Parts.size(); ++I) {
+    if (const auto *Inner = dyn_cast<InitListExpr>(List->getInit(I)))
+      initialiseList(Parts[I], Inner, S);
+    else if (const Value *V = Eval.callable(List->getInit(I), S.Env))
+      if (Parts[I])
+        S.Env = D.Environments.add(S.Env, Parts[I]->id(), V);
+  }
 }
 
 void Transfer::onDeclare(const Event &E, State &S) {
@@ -144,6 +202,9 @@ void Transfer::onDeclare(const Event &E, State &S) {
   }
   if (Var->getType()->isReferenceType())
     return store(P, Eval.address(E.Init, S.Env), S);
+  if (const auto *List = dyn_cast<InitListExpr>(E.Init->IgnoreParenCasts()))
+    if (Var->getType()->isArrayType() || Var->getType()->isRecordType())
+      return initialiseList(P, List, S);
   if (Var->getType()->isArrayType())
     return;
   store(P, Eval.callable(E.Init, S.Env), S);
@@ -160,10 +221,11 @@ void Transfer::onAtomic(const Expr *E, SourceLocation Loc, State &S) {
       continue;
     bool Frees = !Atomic->Stored || !(Atomic->Stored->isConst() &&
                                       Atomic->Stored->constant() != 0);
-    if (Frees && S.S.Held.find(Object))
-      release(Object, S);
-    else if (Atomic->Releases)
+    if (Atomic->Releases)
       signal(Object, S);
+    bool Clears = Atomic->K == AtomicOperation::Store && Frees;
+    if (Clears && !S.S.Held.release(Object))
+      S.S.Dropped.insert(Object);
   }
 }
 

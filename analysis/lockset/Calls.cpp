@@ -317,9 +317,29 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
            D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
         touch(Object, true, false, nullptr, nullptr, E->getExprLoc(), S);
     return;
+  case Op::Send:
+  case Op::Receive:
+    touchPointees(Call, Call.Row->Reads, false, S);
+    touchPointees(Call, Call.Row->Writes, true, S);
+    return onThreadRow(Call, E, S);
+  case Op::SetLockType:
+    if (const Place *Kind = D.Places.part(
+            D.Places.deref(Eval.roleAddress(Call, 0, S.Env)), Place::Owns))
+      S.Env = D.Environments.add(S.Env, Kind->id(),
+                                 Eval.roleValue(Call, Call.Row->Second, S.Env));
+    return;
   case Op::Touch:
     touchPointees(Call, Call.Row->Reads, false, S);
-    return touchPointees(Call, Call.Row->Writes, true, S);
+    touchPointees(Call, Call.Row->Writes, true, S);
+    [[fallthrough]];
+  case Op::CallNow:
+    for (const Expr *Arg : Call.Args)
+      if (const Value *V = Eval.callable(Arg, S.Env))
+        if (V->kind() == Value::Bound || V->kind() == Value::Function) {
+          State Each = S;
+          callValue(V, {}, E, Each);
+        }
+    return;
   case Op::Invoke: {
     onObjectCall(Call, E, S);
     llvm::SmallVector<const Value *, 4> Args;
@@ -330,14 +350,6 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
       Args.erase(Args.begin());
     return callValue(Target, Args, E, S);
   }
-  case Op::CallNow:
-    for (const Expr *Arg : Call.Args)
-      if (const Value *V = Eval.callable(Arg, S.Env))
-        if (V->kind() == Value::Bound || V->kind() == Value::Function) {
-          State Each = S;
-          callValue(V, {}, E, Each);
-        }
-    return;
   case Op::Element:
   case Op::Pointee:
   case Op::PointerTo:
@@ -349,6 +361,9 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
           D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env)),
           E->getExprLoc(), S);
       New.V = Eval.roleValue(Call, Call.Row->Second, S.Env);
+      if (New.V && New.V->kind() == Value::Address)
+        New.V = Eval.loadFrom(
+            D.Places.part(New.V->place(), Place::Owns), S.Env);
       if (New.P)
         record(New);
     }
@@ -380,6 +395,7 @@ static bool isImplicitAssignment(const CallShape &Call) {
 void Transfer::onCall(const Event &E, State &S) {
   CallShape Call = Eval.shapeOf(E.E);
   HereTarget = targetOf(E);
+  ResultUsed = !E.Discarded;
   if (atomicOperation(E.E, Eval, S.Env))
     return onAtomic(E.E, E.Loc, S);
   if (onConstruct(E, Call, S))

@@ -14,6 +14,7 @@
 
 #include "analysis/lockset/Dataflow.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -51,30 +52,46 @@ void Dataflow::findChangedParams() {
         continue;
       if (const auto *Ref = dyn_cast<DeclRefExpr>(E.E->IgnoreParens()))
         if (const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl()))
-          Step.ChangedParams.insert(Param);
+          Step.evaluator().ChangedParams.insert(Param);
     }
 }
 
+/// What a loop repeats or a condition guards.
 static const Stmt *bodyOf(const Stmt *Loop) {
+  if (!Loop)
+    return nullptr;
+  if (const auto *If = dyn_cast<IfStmt>(Loop))
+    return If->getThen();
   if (const auto *For = dyn_cast<ForStmt>(Loop))
     return For->getBody();
   if (const auto *While = dyn_cast<WhileStmt>(Loop))
     return While->getBody();
   if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
     return Range->getBody();
-  return cast<DoStmt>(Loop)->getBody();
+  return nullptr;
+}
+
+static void collectCalls(const Stmt *S,
+                         llvm::SmallPtrSetImpl<const Expr *> &Calls) {
+  if (!S)
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    Calls.insert(Call);
+  for (const Stmt *Child : S->children())
+    collectCalls(Child, Calls);
 }
 
 void Dataflow::findLoopBodies() {
   for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
-    const Stmt *Loop = Graph.Blocks[Head].Loop;
-    if (!Loop || isa<DoStmt>(Loop))
+    const Stmt *Body = bodyOf(Graph.Blocks[Head].Controls);
+    llvm::SmallPtrSet<const Expr *, 16> Calls;
+    collectCalls(Body, Calls);
+    if (Calls.empty())
       continue;
-    SourceRange Range = bodyOf(Loop)->getSourceRange();
     for (const EventBlock &Block : Graph.Blocks)
       for (const Event &E : Block.Events)
-        if (E.K == Event::Call && Range.fullyContains(SourceRange(E.Loc)))
-          LoopBodies[Head].push_back(&E);
+        if (E.K == Event::Call && Calls.contains(E.E))
+          Bodies[Head].push_back(&E);
   }
 }
 
@@ -142,18 +159,25 @@ bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
 
 void Dataflow::cross(const EventBlock &From, const EventEdge &Edge, State &S) {
   bool Holds = Edge.Why == Branch::True;
+  if (Edge.Why == Branch::Case && Edge.Label && From.Condition)
+    Step.evaluator().assumeEqual(From.Condition, Edge.Label, S.Env);
   if (Holds || Edge.Why == Branch::False) {
     Step.enterBranch(From.Condition, Holds, S);
     Step.evaluator().assume(From.Condition, Holds, S.Env);
   }
   if (From.StaticVar)
     Step.enterStatic(From.StaticVar, Edge.Why != Branch::Once, S);
-  if (From.Loop && Edge.Why == Branch::False) {
+  if (From.Controls && Edge.Why == Branch::False) {
     unsigned Head = &From - Graph.Blocks.data();
-    auto Body = LoopBodies.find(Head);
-    if (Body != LoopBodies.end())
-      for (const Event *E : Body->second)
+    auto Body = Bodies.find(Head);
+    if (Body == Bodies.end())
+      return;
+    for (const Event *E : Body->second) {
+      if (isa<IfStmt>(From.Controls))
+        Step.skipBranch(From.Condition, *E, S);
+      else
         Step.leaveLoop(*E, S);
+    }
   }
 }
 

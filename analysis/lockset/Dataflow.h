@@ -43,8 +43,9 @@ private:
   std::vector<StateSet> In;
   std::vector<unsigned> Visits;
   std::vector<bool> Pending;
-  /// Events in the body of the loop whose head is the block.
-  llvm::DenseMap<unsigned, std::vector<const Event *>> LoopBodies;
+  /// The calls in the body of the loop, or in the branch of the condition,
+  /// that the block decides on.
+  llvm::DenseMap<unsigned, std::vector<const Event *>> Bodies;
   bool Truncated = false;
 };
 

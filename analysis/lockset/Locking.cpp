@@ -24,14 +24,15 @@ void Transfer::acquire(const Place *Lock, bool Shared, State &S, bool Record) {
   if (Record) {
     Effect E = effect(Effect::Acquire, Lock, Here, S);
     E.Shared = Shared;
+    E.Chosen = ChosenLock;
     record(E);
   }
   HeldLock Held{Lock};
+  Held.Chosen = ChosenLock;
   Held.Shared = Shared;
   Held.Where = Here;
   Held.Maybe = Lock->kind() == Place::Temp;
-  if (!S.S.Dropped.erase(Lock))
-    S.S.Held.add(Held);
+  S.S.Held.add(Held);
 }
 
 void Transfer::release(const Place *Lock, State &S) {
@@ -53,17 +54,39 @@ void Transfer::release(const Place *Lock, State &S) {
 }
 
 void Transfer::tryLock(const Place *Lock, bool Shared, Success When,
-                       const Expr *E, State &S) {
+                       const Expr *E, State &S, int Failure) {
   const Place *Result = D.Places.temp(E);
   State Failed = S;
+  const Value *No = Failure ? D.Places.constant(Failure) : D.Places.nonZero();
   Failed.Env = D.Environments.add(
       Failed.Env, Result->id(),
-      When == Success::Zero ? D.Places.nonZero() : D.Places.constant(0));
+      When == Success::Zero ? No : D.Places.constant(0));
   Forks->push_back(Failed);
   acquire(Lock, Shared, S, /*Record=*/false);
   S.Env = D.Environments.add(S.Env, Result->id(),
                              When == Success::Zero ? D.Places.constant(0)
                                                    : D.Places.nonZero());
+}
+
+/// A lock that a variable got from `c ? &a : &b`: with the first choice goes
+/// that c holds.
+void Transfer::choose(const CallShape &Call, unsigned Which, State &S) {
+  if (!ChosenLock || Call.Args.empty())
+    return;
+  const auto *Ref =
+      dyn_cast<DeclRefExpr>(Call.Args[0]->IgnoreParenImpCasts());
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const auto *Choice =
+      Var && Var->hasLocalStorage() && Var->getInit()
+          ? dyn_cast<ConditionalOperator>(Var->getInit()->IgnoreParenImpCasts())
+          : nullptr;
+  if (!Choice)
+    return;
+  Eval.assume(Choice->getCond(), Which == 0, S.Env);
+  const Expr *Taken =
+      Which == 0 ? Choice->getTrueExpr() : Choice->getFalseExpr();
+  S.Env = D.Environments.add(S.Env, Eval.variable(Var)->id(),
+                             Eval.value(Taken, S.Env));
 }
 
 void Transfer::onLockRow(const CallShape &Call, const Expr *E, State &S) {
@@ -94,17 +117,22 @@ void Transfer::onLockRow(const CallShape &Call, const Expr *E, State &S) {
     return release(nullptr, S);
   }
   // A lock chosen earlier: a state for each choice.
+  ChosenLock = Locks.size() > 1;
+  State Unchosen = S;
+  choose(Call, 0, S);
   for (const Place *Other : llvm::drop_begin(Locks, Locks.empty() ? 0 : 1)) {
-    State Chosen = S;
+    State Chosen = Unchosen;
+    choose(Call, 1, Chosen);
     if (Row.What == Op::TryLock)
-      tryLock(Other, Row.Shared, Row.When, E, Chosen);
+      tryLock(Other, Row.Shared, Row.When, E, Chosen, Row.Failure);
     else
       acquire(Other, Row.Shared, Chosen);
     Forks->push_back(Chosen);
   }
   if (Row.What == Op::TryLock)
-    return tryLock(Lock, Row.Shared, Row.When, E, S);
+    return tryLock(Lock, Row.Shared, Row.When, E, S, Row.Failure);
   acquire(Lock, Row.Shared, S);
+  ChosenLock = false;
   // lock() that returns a status returns success from here on.
   if (E->getType()->isIntegerType())
     S.Env = D.Environments.add(S.Env, D.Places.temp(E)->id(),

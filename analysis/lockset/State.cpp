@@ -151,10 +151,8 @@ bool State::sameKey(const State &Other) const {
 static const Value *joinValue(const Value *A, const Value *B, Domain &D) {
   if (A == B || !A || !B)
     return A == B ? A : nullptr;
-  auto IsCounted = [](const Value *V) {
-    return V->isConst() || V->kind() == Value::Counted;
-  };
-  bool Integers = IsCounted(A) && IsCounted(B);
+  bool Integers = A->isCounted() && B->isCounted() &&
+                  A->kind() != Value::NonZero && B->kind() != Value::NonZero;
   if (Integers && !(A->isConst(0) && B->isConst(0)))
     return D.Places.counted();
   bool Pointers = true;

@@ -52,6 +52,8 @@ struct HeldLock {
   bool Shared = false;
   /// Held on some of the executions that reach this point, not on all.
   bool Maybe = false;
+  /// One of several that the program chose from.
+  bool Chosen = false;
   /// How often it was taken, for recursive locks.
   uint8_t Depth = 1;
   clang::SourceLocation Where;

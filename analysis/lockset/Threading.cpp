@@ -31,6 +31,25 @@ static void addThread(ThreadList &List, const RunningThread &New) {
   List.insert(At, New);
 }
 
+/// What the objects that the arguments point to are known to hold.
+llvm::ArrayRef<FieldValue>
+Transfer::fieldsOf(llvm::ArrayRef<const Value *> Args, const State &S) {
+  llvm::SmallVector<FieldValue, 4> Fields;
+  for (const Value *Arg : Args) {
+    const Place *Object =
+        Arg && Arg->kind() == Value::Address ? Arg->place() : nullptr;
+    if (!Object)
+      continue;
+    for (const auto &[Id, V] : S.Env) {
+      const Place *P = D.Places.byId(Id);
+      for (const Place *Step = P; V && Step; Step = Step->base())
+        if (Step == Object)
+          Fields.push_back({P, V});
+    }
+  }
+  return Pool.fields(Fields);
+}
+
 void Transfer::spawn(const Place *Handle, const Value *Entry,
                      llvm::ArrayRef<const Value *> Args, const Expr *E,
                      State &S) {
@@ -41,6 +60,7 @@ void Transfer::spawn(const Place *Handle, const Value *Entry,
     New.Args = Pool.list(Args);
     New.Thread = Name;
     New.E = E;
+    New.Fields = fieldsOf(Args, S);
     record(New);
   }
   if (Handle) {
@@ -95,6 +115,15 @@ const Place *Transfer::joinedHandle(const CallShape &Call, const State &S) {
   return Handle;
 }
 
+void Transfer::joinHandles(const CallShape &Call, State &S) {
+  const Value *Address = Eval.roleAddress(Call, Call.Row->Object, S.Env);
+  auto Handles = D.Places.derefAll(Address);
+  if (Handles.size() <= 1)
+    return joinThread(S.S, joinedHandle(Call, S));
+  for (const Place *Handle : Handles)
+    joinThread(S.S, Handle);
+}
+
 void Transfer::signal(const Place *Object, State &S) {
   if (!Object)
     return;
@@ -126,6 +155,13 @@ void Transfer::onOnce(const CallShape &Call, const Expr *E, State &S) {
   S.S.Held.add(Held);
 }
 
+/// The two ends of a pipe are elements of one array: the channel is it.
+static const Place *channel(const Place *Descriptor) {
+  return Descriptor && Descriptor->kind() == Place::Index
+             ? Descriptor->base()
+             : Descriptor;
+}
+
 void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
   const Primitive &Row = *Call.Row;
   const Place *Object =
@@ -134,12 +170,20 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::Spawn: {
     llvm::ArrayRef<const Expr *> Rest = Call.Args;
     Rest = Rest.drop_front(std::min<size_t>(Row.Second + 1, Rest.size()));
+    if (Row.When == Success::Zero && ResultUsed) {
+      State Failed = S;
+      Failed.Env = D.Environments.add(Failed.Env, D.Places.temp(E)->id(),
+                                      D.Places.nonZero());
+      Forks->push_back(Failed);
+      S.Env = D.Environments.add(S.Env, D.Places.temp(E)->id(),
+                                 D.Places.constant(0));
+    }
     return spawn(Object, Eval.roleValue(Call, Row.Second, S.Env),
                  threadArguments(Rest, Eval, S.Env), E, S);
   }
   case Op::Join:
     dropSharedFacts(S);
-    joinThread(S.S, joinedHandle(Call, S));
+    joinHandles(Call, S);
     if (Object)
       S.S.Awaited.insert(Object);
     return;
@@ -147,6 +191,13 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::Signal:
     dropSharedFacts(S);
     return signal(Object, S);
+  case Op::Send:
+    return signal(channel(Object), S);
+  case Op::Receive:
+    dropSharedFacts(S);
+    if (const Place *Channel = channel(Object))
+      S.S.Awaited.insert(Channel);
+    return;
   case Op::Await:
     dropSharedFacts(S);
     if (Object)

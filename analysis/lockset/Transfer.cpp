@@ -67,6 +67,15 @@ void Transfer::apply(const Event &E, State &S) {
   case Event::DestroyVar:
     return destroy(Eval.variable(E.Var), E.Var->getType(), E.Loc,
                    E.Var->getInit(), S);
+  case Event::Cleanup: {
+    CallFrame Frame;
+    Frame.Callee = E.Function;
+    Frame.Args.push_back(D.Places.address(Eval.variable(E.Var)));
+    Frame.Objects.push_back(nullptr);
+    Frame.Site = F->getBody();
+    Frame.Loc = E.Loc;
+    return callFunction(Frame, S);
+  }
   case Event::DestroyTemp:
     return destroy(D.Places.temp(E.E), E.E->getType(), E.Loc, E.E, S);
   case Event::DestroyMember:
@@ -95,7 +104,7 @@ void Transfer::apply(const Event &E, State &S) {
 /// The value after `P += Init`, or `++P` when there is no Init.
 const Value *Transfer::updated(const Place *P, const Expr *Init, State &S) {
   const Value *By = Init ? Eval.value(Init, S.Env) : nullptr;
-  if (Init && (!By || By->kind() > Value::Counted))
+  if (Init && (!By || !By->isCounted()))
     return nullptr;
   return D.Places.stepped(Eval.loadFrom(P, S.Env));
 }
@@ -119,17 +128,23 @@ void Transfer::record(const Effect &E) {
     Sink->add(E);
 }
 
+/// More conditions than these do not travel with an effect.
+static constexpr size_t MaxGiven = 4;
+
 void Transfer::addGiven(State &S) const {
   if (!F)
     return;
-  for (const ParmVarDecl *Param : F->parameters()) {
-    if (ChangedParams.contains(Param))
+  for (const auto &[Id, Known] : S.Env) {
+    if (!Known || !(Known->isConst() || Known->kind() == Value::NonZero))
       continue;
-    const Place *P = Eval.variable(Param);
-    const Value *const *Known = S.Env.lookup(P->id());
-    if (Known && *Known &&
-        ((*Known)->isConst() || (*Known)->kind() == Value::NonZero))
-      S.S.Given.push_back({P, *Known});
+    const Place *P = D.Places.byId(Id);
+    const Place *Root = P->root();
+    bool Argument = Root->kind() == Place::Param &&
+                    !Eval.ChangedParams.contains(
+                        cast_or_null<ParmVarDecl>(Root->var()));
+    bool Flag = Root->kind() == Place::Global && P->kind() != Place::Part;
+    if ((Argument || Flag) && S.S.Given.size() < MaxGiven)
+      S.S.Given.push_back({P, Known});
   }
 }
 
@@ -164,6 +179,11 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
       return;
     }
   auto [E, NonZero] = tested(Condition, Holds, Eval, S.Env);
+  if (const Value *V = Eval.value(E, S.Env))
+    if (NonZero && V->kind() == Value::Load &&
+        V->place()->kind() == Place::Part &&
+        V->place()->number() == Place::Seen)
+      S.S.Awaited.insert(V->place()->base());
   auto Atomic = atomicOperation(E, Eval, S.Env);
   if (!Atomic && E->isGLValue() && E->getType()->isAtomicType())
     Atomic = AtomicOperation{AtomicOperation::Load, Eval.address(E, S.Env)};
@@ -174,6 +194,14 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
   if (Atomic->K == AtomicOperation::Load) {
     if (NonZero && Atomic->Acquires)
       S.S.Awaited.insert(Object);
+    return;
+  }
+  // The last one out of a count: alone with the object, after all others.
+  if (Atomic->K == AtomicOperation::Modify) {
+    if (!NonZero) {
+      S.S.Awaited.insert(Object);
+      acquire(Object, false, S, /*Record=*/false);
+    }
     return;
   }
   // A lock built from an atomic: the one who changed it from free holds it.
@@ -192,9 +220,10 @@ void Transfer::leaveLoop(const Event &InBody, State &S) {
   Op What = Call.Row ? Call.Row->What : Op::None;
   if (What == Op::Join) {
     const Place *Handle = joinedHandle(Call, S);
-    if (Handle && Handle->kind() != Place::Index && !Handle->hasDeref())
-      return;
-    joinThread(S.S, Handle);
+    bool One = Handle && Handle->kind() != Place::Index &&
+               !Handle->hasDeref() && Handle->root()->kind() == Place::Local;
+    if (!One)
+      joinHandles(Call, S);
   } else if (What == Op::Wait || What == Op::Await) {
     const Value *Object = Eval.roleAddress(Call, Call.Row->Object, S.Env);
     if (const Place *Awaited = D.Places.deref(Object))
@@ -209,6 +238,28 @@ void Transfer::leaveLoop(const Event &InBody, State &S) {
       if (const Place *Mine = Subst.place(Handle))
         joinThread(S.S, Mine);
   }
+}
+
+/// A variable or field that outlives the function, alone as the condition.
+static bool isStoredFlag(const Expr *Condition) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (const auto *Op = dyn_cast<BinaryOperator>(E))
+    if (Op->isComparisonOp() || Op->getOpcode() == BO_And)
+      E = Op->getLHS()->IgnoreParenImpCasts();
+  if (isa<MemberExpr>(E))
+    return true;
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Var && Var->hasGlobalStorage();
+}
+
+void Transfer::skipBranch(const Expr *Condition, const Event &InBranch,
+                          State &S) {
+  if (!isStoredFlag(Condition))
+    return;
+  CallShape Call = Eval.shapeOf(InBranch.E);
+  if (Call.Row && Call.Row->What == Op::Join)
+    joinHandles(Call, S);
 }
 
 void Transfer::enterStatic(const VarDecl *Var, bool First, State &S) {

@@ -13,7 +13,6 @@
 #include "analysis/places/AtomicOperation.h"
 #include "analysis/places/Evaluator.h"
 #include "analysis/summary/Compose.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 namespace heddle {
 
@@ -35,15 +34,18 @@ public:
   /// The wait or join in a loop's body has happened once the loop is left,
   /// even if the body is not seen to run (assumption A4).
   void leaveLoop(const Event &InBody, State &S);
+  /// The joins in a branch that a stored flag guards are taken whenever the
+  /// thread was started (assumption A7).
+  void skipBranch(const clang::Expr *Condition, const Event &InBranch,
+                  State &S);
   /// The local static's initialiser runs, or has run, on this branch.
   void enterStatic(const clang::VarDecl *Var, bool First, State &S);
   /// The locks that the function's attributes promise.
   void enterFunction(State &S);
   void leaveFunction(State &S);
-  const Evaluator &evaluator() const { return Eval; }
+  Evaluator &evaluator() { return Eval; }
   /// Adds what the state knows of unchanged parameters.
   void addGiven(State &S) const;
-  llvm::SmallPtrSet<const clang::ParmVarDecl *, 4> ChangedParams;
 
 private:
   // Accesses (Access.cpp).
@@ -63,6 +65,9 @@ private:
   void forget(const Place *P, State &S);
   void moveObject(const Place *From, const Place *To, State &S);
   void dropSharedFacts(State &S);
+  void publish(const Place *Object, const Place *Holder, State &S);
+  void initialiseList(const Place *P, const clang::InitListExpr *List,
+                      State &S);
 
   // Locks and guards (Locking.cpp).
   void acquire(const Place *Lock, bool Shared, State &S, bool Record = true);
@@ -71,7 +76,8 @@ private:
   void onGuardRow(const CallShape &Call, const clang::Expr *E, State &S);
   void onAttributes(const CallShape &Call, const clang::Expr *E, State &S);
   void tryLock(const Place *Lock, bool Shared, Success When,
-               const clang::Expr *E, State &S);
+               const clang::Expr *E, State &S, int Failure = 0);
+  void choose(const CallShape &Call, unsigned Which, State &S);
   void constructGuard(const Place *Guard, TypeKind Kind, const CallShape &Call,
                       State &S);
   void lockGuard(const Place *Guard, bool Shared, State &S);
@@ -88,11 +94,14 @@ private:
   void spawn(const Place *Handle, const Value *Entry,
              llvm::ArrayRef<const Value *> Args, const clang::Expr *E,
              State &S);
+  llvm::ArrayRef<FieldValue> fieldsOf(llvm::ArrayRef<const Value *> Args,
+                                      const State &S);
   void constructThread(const Place *Handle, const CallShape &Call,
                        const clang::Expr *E, State &S);
   void onOnce(const CallShape &Call, const clang::Expr *E, State &S);
   void onInsert(const CallShape &Call, const clang::Expr *E, State &S);
   const Place *joinedHandle(const CallShape &Call, const State &S);
+  void joinHandles(const CallShape &Call, State &S);
   void signal(const Place *P, State &S);
 
   // Calls (Calls.cpp).
@@ -137,6 +146,8 @@ private:
   clang::SourceLocation Here;
   const clang::Expr *HereExpr = nullptr;
   const Place *HereTarget = nullptr;
+  bool ResultUsed = false;
+  bool ChosenLock = false;
   bool Unreachable = false;
   unsigned CallDepth = 0;
 };

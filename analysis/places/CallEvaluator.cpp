@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/events/Event.h"
+#include "analysis/places/AtomicOperation.h"
 #include "analysis/places/Evaluator.h"
 #include "clang/AST/DeclCXX.h"
 
@@ -144,7 +145,17 @@ const Value *Evaluator::callValue(const Expr *E, const Environment &Env) const {
     if (*Known)
       return *Known;
   CallShape Call = shapeOf(E);
-  return Call.Row ? rowValue(Call, E, Env) : nullptr;
+  return Call.Row ? rowValue(Call, E, Env) : atomicValue(E, Env);
+}
+
+/// A value read atomically remembers where it was read.
+const Value *Evaluator::atomicValue(const Expr *E,
+                                    const Environment &Env) const {
+  auto Atomic = atomicOperation(E, *this, Env);
+  if (!Atomic || Atomic->K != AtomicOperation::Load || !Atomic->Acquires)
+    return nullptr;
+  return D.Places.load(
+      D.Places.part(D.Places.deref(Atomic->Object), Place::Seen));
 }
 
 //===----------------------------------------------------------------------===//
@@ -171,6 +182,12 @@ std::optional<bool> Evaluator::truth(const Expr *E,
       return truthOfComparison(Op, Env);
   }
   const Value *V = value(E, Env);
+  if (!V || V->kind() == Value::Derived || V->kind() == Value::Load) {
+    const Place *P = pureExpression(E);
+    const Value *const *Known = P ? Env.lookup(P->id()) : nullptr;
+    if (Known && *Known)
+      V = *Known;
+  }
   if (!V)
     return std::nullopt;
   switch (V->kind()) {
@@ -195,6 +212,9 @@ Evaluator::truthOfComparison(const BinaryOperator *E,
     std::swap(A, B);
   if (A->kind() == Value::NonZero && B->isConst(0) && E->isEqualityOp())
     return E->getOpcode() == BO_NE;
+  if (A->kind() == Value::Below && B->isConst(A->constant()))
+    return E->getOpcode() == BO_LT || E->getOpcode() == BO_NE ||
+           E->getOpcode() == BO_LE;
   if (!A->isConst() || !B->isConst())
     return std::nullopt;
   int64_t X = A->constant(), Y = B->constant();
@@ -225,6 +245,8 @@ const Place *Evaluator::factPlace(const Expr *E, const Environment &Env) const {
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     if (Op->getOpcode() == BO_Assign)
       return factPlace(Op->getLHS(), Env);
+  if (const Place *P = pureExpression(E))
+    return P;
   if (!E->isGLValue() || E->getType()->isAtomicType() ||
       E->getType().isVolatileQualified())
     return nullptr;
@@ -241,7 +263,67 @@ void Evaluator::setFact(const Expr *E, const Value *V, Environment &Env) const {
   if (V->kind() == Value::NonZero &&
       (E->getType()->isPointerType() || (Known && *Known)))
     return;
+  // What a copy of an argument is known to be, the argument is.
+  if (Known && *Known && (*Known)->kind() == Value::Load &&
+      (*Known)->place()->root()->kind() == Place::Param)
+    Env = D.Environments.add(Env, (*Known)->place()->id(), V);
   Env = D.Environments.add(Env, P->id(), V);
+}
+
+void Evaluator::assumeEqual(const Expr *E, const Expr *Label,
+                            Environment &Env) const {
+  if (const Value *V = value(Label, Env))
+    if (V->isConst())
+      setFact(E, V, Env);
+}
+
+static bool isUnchanging(const Expr *E, const Evaluator &Eval) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr>(E))
+    return true;
+  if (const auto *Cast = dyn_cast<ExplicitCastExpr>(E))
+    return isUnchanging(Cast->getSubExpr(), Eval);
+  if (const auto *Op = dyn_cast<BinaryOperator>(E))
+    return !Op->isAssignmentOp() && isUnchanging(Op->getLHS(), Eval) &&
+           isUnchanging(Op->getRHS(), Eval);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref)
+    return false;
+  if (isa<EnumConstantDecl>(Ref->getDecl()))
+    return true;
+  const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl());
+  if (Param)
+    return !Eval.ChangedParams.contains(Param) &&
+           !Param->getType()->isReferenceType();
+  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+  return Var && Var->getType().isConstQualified() && Var->hasLocalStorage();
+}
+
+const Place *Evaluator::pureExpression(const Expr *E) const {
+  E = E->IgnoreParenImpCasts();
+  const auto *Op = dyn_cast<BinaryOperator>(E);
+  if (!F || !Op || Op->isLogicalOp() || !isUnchanging(E, *this))
+    return nullptr;
+  llvm::FoldingSetNodeID Id;
+  E->Profile(Id, F->getASTContext(), true);
+  auto [It, New] = Pure.try_emplace(Id, E);
+  return D.Places.temp(It->second);
+}
+
+/// A counter leaves its loop with the value of the bound: `i < N` fails for
+/// an i that was counted up to N.
+void Evaluator::assumeBound(const BinaryOperator *E, bool Holds,
+                            Environment &Env) const {
+  if (E->getOpcode() != BO_LT && E->getOpcode() != BO_NE)
+    return;
+  const Value *Bound = value(E->getRHS(), Env), *V = value(E->getLHS(), Env);
+  const Place *P = factPlace(E->getLHS(), Env);
+  bool Counter = V && (V->kind() == Value::Counted || V->kind() == Value::Below);
+  if (!P || !Bound || !Bound->isConst() || !Counter ||
+      P->kind() != Place::Local)
+    return;
+  Env = D.Environments.add(Env, P->id(),
+                           Holds ? D.Places.below(Bound->constant()) : Bound);
 }
 
 void Evaluator::assumeComparison(const BinaryOperator *E, bool Holds,
@@ -252,6 +334,10 @@ void Evaluator::assumeComparison(const BinaryOperator *E, bool Holds,
     std::swap(L, R);
     Right = value(R, Env);
   }
+  if (const Place *Whole = pureExpression(E))
+    Env = D.Environments.add(
+        Env, Whole->id(), Holds ? D.Places.nonZero() : D.Places.constant(0));
+  assumeBound(E, Holds, Env);
   if (!Right || !Right->isConst() || !E->isEqualityOp())
     return;
   if ((E->getOpcode() == BO_EQ) == Holds)

@@ -121,6 +121,8 @@ const Value *Evaluator::value(const Expr *E, const Environment &Env) const {
     return List->getNumInits() == 1 && !List->getType()->isRecordType()
                ? value(List->getInit(0), Env)
                : nullptr;
+  if (isa<AtomicExpr>(E))
+    return atomicValue(E, Env);
   if (isa<CallExpr>(E) && !E->isGLValue())
     return callValue(E, Env);
   return E->isGLValue() ? loadFrom(address(E, Env), Env) : nullptr;
@@ -131,6 +133,9 @@ const Value *Evaluator::castValue(const CastExpr *E,
   const Expr *Sub = E->getSubExpr();
   switch (E->getCastKind()) {
   case CK_LValueToRValue:
+    if (Sub->getType()->isAtomicType())
+      return D.Places.load(
+          D.Places.part(D.Places.deref(address(Sub, Env)), Place::Seen));
     return loadFrom(address(Sub, Env), Env);
   case CK_ArrayToPointerDecay:
     return D.Places.address(D.Places.index(
@@ -173,6 +178,13 @@ const Value *Evaluator::unaryValue(const UnaryOperator *E,
   case UO_Plus:
   case UO_Extension:
     return value(Sub, Env);
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    // The change has happened by now; for a post-increment that is one step
+    // too many, which no index tells apart.
+    return loadFrom(address(Sub, Env), Env);
   default:
     return nullptr;
   }
@@ -189,6 +201,12 @@ static std::optional<int64_t> fold(BinaryOperatorKind Op, int64_t A,
     return A & B;
   case BO_Or:
     return A | B;
+  case BO_Mul:
+    return static_cast<int64_t>(static_cast<uint64_t>(A) * B);
+  case BO_Div:
+    return B > 0 ? std::optional(A / B) : std::nullopt;
+  case BO_Rem:
+    return B > 0 ? std::optional(A % B) : std::nullopt;
   default:
     return std::nullopt;
   }
@@ -209,10 +227,8 @@ const Value *Evaluator::binaryValue(const BinaryOperator *E,
   if (E->getOpcode() == BO_Add && R->getType()->isPointerType())
     return D.Places.moved(value(R, Env), value(L, Env));
   const Value *A = value(L, Env), *B = value(R, Env);
-  if (!A || !B || A->kind() > Value::Counted || B->kind() > Value::Counted)
-    return nullptr;
-  if (!A->isConst() || !B->isConst())
-    return D.Places.counted();
+  if (!A || !B || !A->isConst() || !B->isConst())
+    return D.Places.computed(A, B);
   auto Folded = fold(E->getOpcode(), A->constant(), B->constant());
   return Folded ? D.Places.constant(*Folded) : D.Places.counted();
 }

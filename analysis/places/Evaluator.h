@@ -12,6 +12,8 @@
 #include "analysis/places/Place.h"
 #include "analysis/primitives/Primitives.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include <map>
 #include <optional>
 
 namespace heddle {
@@ -23,6 +25,13 @@ struct CallShape {
   bool Arrow = false;                  ///< Object is a pointer
   llvm::SmallVector<const clang::Expr *, 4> Args;
   const Primitive *Row = nullptr;
+};
+
+struct IdLess {
+  bool operator()(const llvm::FoldingSetNodeID &A,
+                  const llvm::FoldingSetNodeID &B) const {
+    return A < B;
+  }
 };
 
 /// Evaluates expressions of one function without side effects.
@@ -43,6 +52,10 @@ public:
   /// Adds that the condition holds (or does not).
   void assume(const clang::Expr *E, bool Holds, Environment &Env) const;
 
+  /// Adds that the expression has the label's value.
+  void assumeEqual(const clang::Expr *E, const clang::Expr *Label,
+                   Environment &Env) const;
+
   CallShape shapeOf(const clang::Expr *Call) const;
   /// The place a role of a row refers to: what an argument or `this` points to.
   const Value *roleAddress(const CallShape &Call, int Role,
@@ -59,6 +72,8 @@ public:
 
   Domain &D;
   const Primitives &Table;
+  /// Parameters that the function assigns to.
+  llvm::SmallPtrSet<const clang::ParmVarDecl *, 4> ChangedParams;
 
 private:
   const Value *castValue(const clang::CastExpr *E,
@@ -70,9 +85,13 @@ private:
   const Value *constructValue(const clang::CXXConstructExpr *E,
                               const Environment &Env) const;
   const Value *callValue(const clang::Expr *E, const Environment &Env) const;
+  const Value *atomicValue(const clang::Expr *E, const Environment &Env) const;
   const Value *rowValue(const CallShape &Call, const clang::Expr *E,
                         const Environment &Env) const;
   const Value *bindValue(const CallShape &Call, const Environment &Env) const;
+  /// The place that stands for an expression over unchanging variables, the
+  /// same for each spelling of it; null when it may change.
+  const Place *pureExpression(const clang::Expr *E) const;
   const Value *lambdaValue(const clang::LambdaExpr *E,
                            const Environment &Env) const;
   const Value *declAddress(const clang::DeclRefExpr *E,
@@ -83,12 +102,15 @@ private:
                              const Environment &Env) const;
   std::optional<bool> truthOfComparison(const clang::BinaryOperator *E,
                                         const Environment &Env) const;
+  void assumeBound(const clang::BinaryOperator *E, bool Holds,
+                   Environment &Env) const;
   void assumeComparison(const clang::BinaryOperator *E, bool Holds,
                         Environment &Env) const;
   const Place *factPlace(const clang::Expr *E, const Environment &Env) const;
   void setFact(const clang::Expr *E, const Value *V, Environment &Env) const;
 
   const clang::FunctionDecl *F;
+  mutable std::map<llvm::FoldingSetNodeID, const clang::Expr *, IdLess> Pure;
 };
 
 } // namespace heddle

@@ -230,15 +230,39 @@ const Value *PlaceFactory::counted() {
   return get(Value::Counted, 0, nullptr, nullptr, nullptr, {});
 }
 
+const Value *PlaceFactory::below(int64_t N) {
+  return get(Value::Below, N, nullptr, nullptr, nullptr, {});
+}
+
+const Value *PlaceFactory::perThread() {
+  return get(Value::PerThread, 0, nullptr, nullptr, nullptr, {});
+}
+
+const Value *PlaceFactory::computed(const Value *A, const Value *B) {
+  if (!A || !B)
+    return nullptr;
+  if (A->isCounted() && B->isCounted())
+    return counted();
+  const Value *Source = A->isCounted() ? B : A;
+  if (!A->isCounted() && !B->isCounted() && A != B)
+    return nullptr;
+  if (Source->kind() == Value::PerThread)
+    return Source;
+  if (Source->kind() == Value::Load || Source->kind() == Value::Derived)
+    return get(Value::Derived, 0, Source->place(), nullptr, nullptr, {});
+  return nullptr;
+}
+
 const Value *PlaceFactory::stepped(const Value *V) {
   if (!V)
     return nullptr;
-  if (V->isConst() || V->kind() == Value::Counted)
+  if (V->isCounted())
     return counted();
+  if (V->kind() == Value::Derived || V->kind() == Value::Load)
+    return nullptr;
   const Place *P = V->kind() == Value::Address ? V->place() : nullptr;
   bool Element = P && P->kind() == Place::Index && P->index() &&
-                 (P->index()->isConst() ||
-                  P->index()->kind() == Value::Counted);
+                 P->index()->isCounted();
   return Element ? address(index(P->base(), counted())) : nullptr;
 }
 
@@ -284,6 +308,14 @@ const Value *PlaceFactory::either(const Value *A, const Value *B) {
 }
 
 const Value *PlaceFactory::moved(const Value *Pointer, const Value *By) {
+  if (Pointer && Pointer->kind() == Value::OneOf) {
+    const Value *All = nullptr;
+    for (const Value *Part : Pointer->parts()) {
+      const Value *One = moved(Part, By);
+      All = !One ? All : All ? either(All, One) : One;
+    }
+    return All;
+  }
   const Place *P = deref(Pointer);
   if (!P)
     return nullptr;
@@ -296,9 +328,8 @@ const Value *PlaceFactory::moved(const Value *Pointer, const Value *By) {
     Sum = By;
   else if (P->index() && By && P->index()->isConst() && By->isConst())
     Sum = constant(P->index()->constant() + By->constant());
-  else if (P->index() && By && P->index()->kind() <= Value::Counted &&
-           By->kind() <= Value::Counted)
-    Sum = counted();
+  else
+    Sum = computed(P->index(), By);
   return address(index(P->base(), Sum));
 }
 

@@ -51,6 +51,7 @@ public:
 
   /// Components of library objects that have no visible field.
   enum PartKind : unsigned {
+    Seen,   ///< the value of an atomic, as read with acquire order
     Owns,   ///< whether a guard holds its locks (Const 0 or 1)
     Once,   ///< the state of a once flag or of a local static's guard
     Mutex0, ///< address of the first lock a guard refers to; others follow
@@ -98,6 +99,9 @@ public:
     Const,    ///< this integer (or null pointer)
     NonZero,  ///< some value other than zero
     Counted,  ///< an integer computed from constants, the same in any thread
+    Below,    ///< Counted, and less than the constant
+    Derived,  ///< an integer computed from what the place holds
+    PerThread, ///< an integer that differs from thread to thread
     Load,     ///< what the place held when the function was entered
     Address,  ///< pointer (or reference) to the place
     Function, ///< this function
@@ -108,6 +112,10 @@ public:
   Kind kind() const { return K; }
   bool isConst() const { return K == Const; }
   bool isConst(int64_t N) const { return K == Const && Int == N; }
+  /// An integer that comes from constants alone.
+  bool isCounted() const {
+    return K == Const || K == NonZero || K == Counted || K == Below;
+  }
   int64_t constant() const { return Int; }
   const Place *place() const { return P; }
   const clang::FunctionDecl *function() const { return F; }
@@ -157,6 +165,11 @@ public:
   const Value *constant(int64_t N);
   const Value *nonZero();
   const Value *counted();
+  const Value *below(int64_t N);
+  const Value *perThread();
+  /// The result of arithmetic on two integers, one of which may be null for
+  /// an operand that plays no role.
+  const Value *computed(const Value *A, const Value *B);
   /// What a variable that held this holds after a step of a loop.
   const Value *stepped(const Value *V);
   const Value *load(const Place *From);

@@ -17,6 +17,8 @@ namespace heddle {
 
 #define TOUCH(NAME, READS, WRITES)                                             \
   {.Name = NAME, .What = Op::Touch, .Reads = READS, .Writes = WRITES}
+#define TRANSFER(NAME, OP, READS, WRITES)                                      \
+  {.Name = NAME, .What = Op::OP, .Reads = READS, .Writes = WRITES}
 #define STD_TOUCH(NAME, READS, WRITES)                                         \
   TOUCH(NAME, READS, WRITES), TOUCH("std::" NAME, READS, WRITES)
 
@@ -51,10 +53,10 @@ static const Primitive Functions[] = {
     STD_TOUCH("fscanf", 0, 0xfffc),
     STD_TOUCH("sscanf", 1, 0xfffc),
     TOUCH("gets", 0, 1),
-    TOUCH("read", 0, 2),
-    TOUCH("recv", 0, 2),
-    TOUCH("write", 2, 0),
-    TOUCH("send", 2, 0),
+    TRANSFER("read", Receive, 0, 2),
+    TRANSFER("recv", Receive, 0, 2),
+    TRANSFER("write", Send, 2, 0),
+    TRANSFER("send", Send, 2, 0),
     TOUCH("bzero", 0, 1),
     TOUCH("bcopy", 1, 2),
     TOUCH("stpcpy", 2, 1),

@@ -32,6 +32,9 @@ enum class Op : uint8_t {
   Unlock,       ///< gives the lock back
   LockAll,      ///< takes every argument, deadlock-free (std::lock)
   TryLockAll,   ///< takes every argument or none
+  SetLockType,  ///< sets the kind of lock in an attribute object to Second
+  Send,         ///< Signal, and Touch: writing to a pipe or socket
+  Receive,      ///< Await, and Touch: reading from a pipe or socket
   InitLock,     ///< makes the lock; Second is its attribute
   GuardLock,    ///< the guard takes its lock
   GuardTryLock, ///< the guard tries to take its lock
@@ -80,6 +83,9 @@ struct Primitive {
   int8_t Second = NoArg;
   Success When = Success::Always;
   bool Shared = false;
+  /// What a failing try operation most often returns; 0 when that is just
+  /// the opposite of success.
+  int8_t Failure = 0;
   /// Touch: bit i set when the call reads (writes) what argument i points to.
   uint16_t Reads = 0;
   uint16_t Writes = 0;

@@ -11,34 +11,44 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/primitives/Primitives.h"
+#include <cerrno>
 
 namespace heddle {
 
 static constexpr Success Zero = Success::Zero;
+static constexpr int8_t Busy = EBUSY;
+static constexpr int8_t TimedOut = ETIMEDOUT;
 
 static const Primitive Functions[] = {
     {.Name = "pthread_mutex_lock", .What = Op::Lock},
-    {.Name = "pthread_mutex_trylock", .What = Op::TryLock, .When = Zero},
-    {.Name = "pthread_mutex_timedlock", .What = Op::TryLock, .When = Zero},
-    {.Name = "pthread_mutex_clocklock", .What = Op::TryLock, .When = Zero},
+    {.Name = "pthread_mutex_trylock", .What = Op::TryLock, .When = Zero,
+     .Failure = Busy},
+    {.Name = "pthread_mutex_timedlock", .What = Op::TryLock, .When = Zero,
+     .Failure = TimedOut},
+    {.Name = "pthread_mutex_clocklock", .What = Op::TryLock, .When = Zero,
+     .Failure = TimedOut},
     {.Name = "pthread_mutex_unlock", .What = Op::Unlock},
     {.Name = "pthread_mutex_init", .What = Op::InitLock, .Second = 1},
 
     {.Name = "pthread_rwlock_wrlock", .What = Op::Lock},
-    {.Name = "pthread_rwlock_trywrlock", .What = Op::TryLock, .When = Zero},
-    {.Name = "pthread_rwlock_timedwrlock", .What = Op::TryLock, .When = Zero},
-    {.Name = "pthread_rwlock_clockwrlock", .What = Op::TryLock, .When = Zero},
+    {.Name = "pthread_rwlock_trywrlock", .What = Op::TryLock, .When = Zero,
+     .Failure = Busy},
+    {.Name = "pthread_rwlock_timedwrlock", .What = Op::TryLock, .When = Zero,
+     .Failure = TimedOut},
+    {.Name = "pthread_rwlock_clockwrlock", .What = Op::TryLock, .When = Zero,
+     .Failure = TimedOut},
     {.Name = "pthread_rwlock_rdlock", .What = Op::Lock, .Shared = true},
     {.Name = "pthread_rwlock_tryrdlock", .What = Op::TryLock, .When = Zero,
-     .Shared = true},
+     .Shared = true, .Failure = Busy},
     {.Name = "pthread_rwlock_timedrdlock", .What = Op::TryLock, .When = Zero,
-     .Shared = true},
+     .Shared = true, .Failure = TimedOut},
     {.Name = "pthread_rwlock_clockrdlock", .What = Op::TryLock, .When = Zero,
-     .Shared = true},
+     .Shared = true, .Failure = TimedOut},
     {.Name = "pthread_rwlock_unlock", .What = Op::Unlock},
 
     {.Name = "pthread_spin_lock", .What = Op::Lock},
-    {.Name = "pthread_spin_trylock", .What = Op::TryLock, .When = Zero},
+    {.Name = "pthread_spin_trylock", .What = Op::TryLock, .When = Zero,
+     .Failure = Busy},
     {.Name = "pthread_spin_unlock", .What = Op::Unlock},
 
     {.Name = "pthread_cond_wait", .What = Op::Wait, .Second = 1},
@@ -47,7 +57,8 @@ static const Primitive Functions[] = {
     {.Name = "pthread_cond_signal", .What = Op::Notify},
     {.Name = "pthread_cond_broadcast", .What = Op::Notify},
 
-    {.Name = "pthread_create", .What = Op::Spawn, .Second = 2},
+    {.Name = "pthread_create", .What = Op::Spawn, .Second = 2,
+     .When = Zero},
     {.Name = "pthread_join", .What = Op::Join},
     {.Name = "pthread_tryjoin_np", .What = Op::Join},
     {.Name = "pthread_timedjoin_np", .What = Op::Join},
@@ -63,6 +74,9 @@ static const Primitive Functions[] = {
     {.Name = "sem_timedwait", .What = Op::TryAwait, .When = Zero},
     {.Name = "sem_clockwait", .What = Op::TryAwait, .When = Zero},
     {.Name = "sem_post", .What = Op::Signal},
+    {.Name = "sem_init", .What = Op::InitLock, .Second = 2},
+    {.Name = "pthread_mutexattr_settype", .What = Op::SetLockType,
+     .Second = 1},
 };
 
 static const TypeRow Types[] = {

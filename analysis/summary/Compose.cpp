@@ -82,6 +82,8 @@ const Value *Substitution::value(const Value *V) {
   switch (V->kind()) {
   case Value::Load:
     return loadOf(V->place());
+  case Value::Derived:
+    return D.Places.computed(loadOf(V->place()), D.Places.constant(0));
   case Value::Address:
     return D.Places.address(place(V->place()));
   case Value::Bound: {
@@ -153,7 +155,8 @@ void joinThread(Situation &S, const Place *Handle) {
       return false;
     bool Exact = T.Handle == Handle;
     Found |= Exact;
-    if (Exact && !T.Many)
+    // An object made in a loop stands for one object of each round.
+    if (Exact && (!T.Many || Handle->root()->kind() == Place::Alloc))
       return true;
     if (!overlapsIndexed(T.Handle, Handle))
       return false;
@@ -225,7 +228,6 @@ std::optional<Situation> Substitution::combine(const Situation &Callee) {
     L.Lock = Mine ? Mine : lockPlace(L.Lock);
     L.Maybe |= !Mine;
     S.Held.add(L);
-    S.Dropped.erase(L.Lock);
   }
   for (const Place *P : Callee.Joined)
     if (const Place *Handle = place(P))
@@ -265,6 +267,13 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
     for (const Value *Arg : E.Args)
       Args.push_back(value(Arg));
     Mine.Args = Pool.list(Args);
+  }
+  if (!E.Fields.empty()) {
+    llvm::SmallVector<FieldValue, 4> Fields;
+    for (const auto &[P, V] : E.Fields)
+      if (const Place *At = place(P))
+        Fields.push_back({At, value(V)});
+    Mine.Fields = Pool.fields(Fields);
   }
   if (E.Thread)
     Mine.Thread = Pool.spawn(Frame.Site, E.Thread);

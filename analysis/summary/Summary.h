@@ -30,6 +30,9 @@ struct CallStack {
   const CallStack *Next;
 };
 
+/// What a place is known to hold.
+using FieldValue = std::pair<const Place *, const Value *>;
+
 struct Effect {
   enum Kind : uint8_t {
     Read,
@@ -48,6 +51,10 @@ struct Effect {
   /// Write: the pointer stored. Spawn, Invoke: the callable.
   const Value *V = nullptr;
   llvm::ArrayRef<const Value *> Args;
+  /// Spawn: what the arguments' objects hold at the start.
+  llvm::ArrayRef<FieldValue> Fields;
+  /// Acquire: the lock is one of several that were chosen from.
+  bool Chosen = false;
   const SpawnSite *Thread = nullptr;
   const Situation *At = nullptr;
   const clang::Expr *E = nullptr; ///< the expression at Loc, if it is one
@@ -80,6 +87,9 @@ public:
                          const CallStack *Next);
   const SpawnSite *spawn(const clang::Stmt *Site, const SpawnSite *Inner);
   llvm::ArrayRef<const Value *> list(llvm::ArrayRef<const Value *> Values);
+  llvm::ArrayRef<FieldValue> fields(llvm::ArrayRef<FieldValue> Values) {
+    return Values.copy(Memory);
+  }
 
 private:
   std::deque<Situation> Situations;

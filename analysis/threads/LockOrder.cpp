@@ -128,6 +128,9 @@ void OrderFinder::addEdge(const Thread &T, const Effect &Taking,
            Taking.Shared && Held.Shared};
   if (New.To->kind() == Place::Part || New.To->kind() == Place::Temp)
     return;
+  // Which of several locks it is depends on a choice that is not followed.
+  if (Taking.Chosen && Held.Chosen)
+    return;
   New.FromNode = nodeOf(New.From);
   New.ToNode = nodeOf(New.To);
   if (!New.FromNode || !New.ToNode)
@@ -167,7 +170,7 @@ bool OrderFinder::mayBeRecursive(const Place *Lock) const {
     for (const Effect &Init : T.Effects)
       if (Init.K == Effect::Init &&
           mayBeSameLock(Model.resolved(Init.P), Lock) &&
-          !(Init.V && Init.V->isConst(0)))
+          !(Init.V && Init.V->isConst() && Init.V->constant() != 1))
         return true;
   const auto *Var = dyn_cast<VarDecl>(Decl);
   if (!Var || !Var->getAnyInitializer())

@@ -65,6 +65,7 @@ public:
 
 private:
   void collect();
+  bool isSwitchedOff(const Effect &Access) const;
   LockSet resolvedLocks(const LockSet &Locks) const;
   void compareAll(const VarDecl *Var, std::vector<AccessClass> &Classes);
   void compare(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
@@ -80,6 +81,8 @@ private:
 
   const ThreadModel &Model;
   const SourceManager &SM;
+  /// Where an access is locked if a flag is set.
+  llvm::DenseSet<std::pair<unsigned, const Place *>> LockSwitches;
   llvm::MapVector<const VarDecl *, std::vector<AccessClass>> ByVariable;
   /// One race for each variable on each line.
   std::map<std::pair<std::pair<unsigned, unsigned>, const VarDecl *>, RaceFact>
@@ -106,7 +109,33 @@ LockSet RaceFinder::resolvedLocks(const LockSet &Locks) const {
   return Result;
 }
 
+static const HeldLock *realLock(const LockSet &Locks) {
+  for (const HeldLock &L : Locks)
+    if (!L.Maybe && L.Lock->kind() != Place::Part)
+      return &L;
+  return nullptr;
+}
+
+/// An access that is locked when a flag is set and not when it is clear: the
+/// flag says whether there are threads, so only the locked one counts
+/// (assumption A8).
+bool RaceFinder::isSwitchedOff(const Effect &Access) const {
+  if (realLock(Access.At->Held))
+    return false;
+  for (const auto &[Flag, V] : Access.At->Given)
+    if (V->isConst(0) && LockSwitches.contains({Access.Loc.getRawEncoding(),
+                                                Flag}))
+      return true;
+  return false;
+}
+
 void RaceFinder::collect() {
+  for (const Thread &T : Model.threads())
+    for (const Effect &Access : T.Effects)
+      if (realLock(Access.At->Held))
+        for (const auto &[Flag, V] : Access.At->Given)
+          if (Flag->root()->kind() == Place::Global && !V->isConst(0))
+            LockSwitches.insert({Access.Loc.getRawEncoding(), Flag});
   using Key = std::tuple<const Thread *, const Place *, const Situation *,
                          bool, bool>;
   llvm::DenseMap<const VarDecl *, std::map<Key, size_t>> Index;
@@ -115,7 +144,7 @@ void RaceFinder::collect() {
       if (Access.K != Effect::Read && Access.K != Effect::Write)
         continue;
       const Place *P = Model.resolved(Access.P);
-      if (P->root()->kind() != Place::Global)
+      if (P->root()->kind() != Place::Global || isSwitchedOff(Access))
         continue;
       const VarDecl *Var = P->root()->var();
       bool Write = Access.K == Effect::Write;
@@ -137,12 +166,8 @@ void RaceFinder::collect() {
 /// An index that depends on the thread (an argument, an unknown) most often
 /// picks the thread's own element: unknown.
 static bool mustMeet(const Value *A, const Value *B) {
-  auto IsFree = [](const Value *V) {
-    return V && V->kind() == Value::Counted;
-  };
-  auto IsKnown = [&](const Value *V) {
-    return V && (V->isConst() || IsFree(V));
-  };
+  auto IsFree = [](const Value *V) { return !V->isConst(); };
+  auto IsKnown = [&](const Value *V) { return V && V->isCounted(); };
   if (IsKnown(A) && IsKnown(B))
     return A == B || IsFree(A) || IsFree(B);
   return A && A == B && A->kind() == Value::Load &&
@@ -213,13 +238,6 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
   return nullptr;
 }
 
-static const HeldLock *realLock(const LockSet &Locks) {
-  for (const HeldLock &L : Locks)
-    if (!L.Maybe && L.Lock->kind() != Place::Part)
-      return &L;
-  return nullptr;
-}
-
 static const HeldLock *lockOnBothSides(const LockSet &A, const LockSet &B) {
   for (const HeldLock &L : A)
     if (B.find(L.Lock))
@@ -231,7 +249,8 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
                             const std::vector<AccessClass> &All) const {
   if (B.Atomic && !A.Atomic)
     return RaceKind::MixedAtomic;
-  if (lockOnBothSides(A.Locks, B.Locks))
+  const HeldLock *Both = lockOnBothSides(A.Locks, B.Locks);
+  if (Both && Both->Lock->kind() != Place::Part && !Both->Maybe)
     return RaceKind::SharedWrite;
   const HeldLock *Mine = realLock(A.Locks), *Theirs = realLock(B.Locks);
   if (Mine && Theirs)
@@ -245,12 +264,25 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
   return RaceKind::LockedElsewhere;
 }
 
+/// The two happen under opposite values of a flag that nobody changes in
+/// between, or a flag says that there is one thread only.
+static bool contradict(const Effect &A, const Effect &B) {
+  for (const auto &[P, V] : A.At->Given)
+    for (const auto &[Q, W] : B.At->Given)
+      if (P == Q && P->root()->kind() == Place::Global &&
+          V->isConst(0) != W->isConst(0))
+        return true;
+  return false;
+}
+
 void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
                          const AccessClass &B,
                          const std::vector<AccessClass> &All) {
   if ((!A.Write && !B.Write) || (A.Atomic && B.Atomic))
     return;
-  if (!mustMeet(A.P, B.P) || commonLock(A.Locks, B.Locks))
+  bool Apart = A.T == B.T || A.T->Site == B.T->Site;
+  if (!mustMeet(A.P, B.P) || commonLock(A.Locks, B.Locks, Apart) ||
+      contradict(A.first(), B.first()))
     return;
   Parallel Answer =
       Model.mayRunInParallel(*A.T, A.first(), *B.T, B.first());
@@ -267,7 +299,9 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   }
   // The side at fault: the one without a lock, the plain one beside an
   // atomic, the writer among readers; else both.
-  bool FaultA = !LockA || LockB, FaultB = !LockB || LockA;
+  bool GuardedA = LockA || Model.isSemaphoreGuarded(*A.T, A.first());
+  bool GuardedB = LockB || Model.isSemaphoreGuarded(*B.T, B.first());
+  bool FaultA = !GuardedA || GuardedB, FaultB = !GuardedB || GuardedA;
   if (A.Atomic != B.Atomic) {
     FaultA = !A.Atomic;
     FaultB = !B.Atomic;

@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/threads/ThreadModel.h"
+#include "clang/AST/Attr.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -31,6 +32,8 @@ static constexpr size_t MaxThreads = 200;
 ThreadModel::ThreadModel(Engine &E) : E(E) {
   addRoots();
   addInitialisers();
+  for (Thread &Root : Threads)
+    expandInvokes(Root);
   for (size_t I = 0; I < Threads.size() && Threads.size() < MaxThreads; ++I)
     addChildren(Threads[I]);
   resolvePointers();
@@ -48,6 +51,7 @@ Thread &ThreadModel::addRoot(Thread::Kind K, const FunctionDecl *F) {
       for (const RunningThread &T : Exit.S.Running)
         Root.Outliving.push_back(T.Thread);
   }
+  noteFunctions(Root);
   return Root;
 }
 
@@ -95,6 +99,11 @@ void ThreadModel::addInitialisers() {
     All.Effects.insert(All.Effects.end(), One.Effects.begin(),
                        One.Effects.end());
   }
+  for (const auto &[F, Node] : E.Graph.nodes())
+    if (Node.F->hasAttr<ConstructorAttr>())
+      if (const Summary *S = E.summaryOf(F))
+        All.Effects.insert(All.Effects.end(), S->Effects.begin(),
+                           S->Effects.end());
   bool Starts = llvm::any_of(All.Effects, [](const Effect &E) {
     return E.K == Effect::Spawn;
   });
@@ -118,9 +127,8 @@ static bool contains(const ThreadList &List, const SpawnSite *Site,
 void ThreadModel::addChildren(Thread &Parent) {
   if (Parent.Depth >= MaxThreadDepth)
     return;
-  // By value: adding children moves nothing, but effects are read throughout.
   for (size_t I = 0; I < Parent.Effects.size(); ++I) {
-    const Effect &Spawn = Parent.Effects[I];
+    const Effect Spawn = Parent.Effects[I];
     if (Spawn.K != Effect::Spawn || !Spawn.V)
       continue;
     HasSpawned = true;
@@ -136,12 +144,13 @@ void ThreadModel::addChildren(Thread &Parent) {
 static const Value *perThread(const Value *V, PlaceFactory &Places) {
   if (!V)
     return nullptr;
-  if (V->kind() == Value::Counted)
-    return nullptr;
+  if (V->kind() == Value::Counted || V->kind() == Value::Below)
+    return Places.perThread();
   const Place *P = V->kind() == Value::Address ? V->place() : nullptr;
   if (P && P->kind() == Place::Index && P->index() &&
-      P->index()->kind() == Value::Counted)
-    return Places.address(Places.index(P->base(), nullptr));
+      (P->index()->kind() == Value::Counted ||
+       P->index()->kind() == Value::Below))
+    return Places.address(Places.index(P->base(), Places.perThread()));
   return V;
 }
 
@@ -162,9 +171,6 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
   bool Many = Parent.Many;
   if (contains(Spawn.At->Running, Spawn.Thread))
     Many = true;
-  llvm::SmallVector<const Value *, 4> Args;
-  for (const Value *Arg : Spawn.Args)
-    Args.push_back(Many ? perThread(Arg, E.D.Places) : Arg);
   Threads.emplace_back();
   Thread &Child = Threads.back();
   Child.Parent = &Parent;
@@ -175,41 +181,51 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
   Child.Many = Many;
   Child.Depth = Parent.Depth + 1;
   Child.AtStart.push_back(Spawn.At);
-  instantiate(Child, Entry, Args, Many);
+  instantiate(Child, Spawn, Entry, Many);
 }
 
-void ThreadModel::instantiate(Thread &Child, const Value *Entry,
-                              llvm::ArrayRef<const Value *> Args, bool Many) {
-  const Summary *S = E.summaryOf(Entry->function());
-  if (!S)
-    return;
-  CallFrame Frame;
-  Frame.Callee = Entry->function();
+bool ThreadModel::bind(CallFrame &Frame, const Value *Callable,
+                       llvm::ArrayRef<const Value *> Args, bool Many) {
+  if (!Callable || !Callable->function())
+    return false;
+  Frame.Callee = Callable->function();
   llvm::SmallVector<const Value *, 4> All;
-  if (Entry->kind() == Value::Bound) {
-    auto Parts = Entry->parts();
+  if (Callable->kind() == Value::Bound) {
+    llvm::SmallVector<const Value *, 4> Parts;
+    for (const Value *Part : Callable->parts())
+      Parts.push_back(Many ? perThread(Part, E.D.Places) : Part);
     Frame.This = Parts.empty() ? nullptr : Parts.front();
-    Frame.Lambda = Entry->lambda();
-    llvm::SmallVector<const Value *, 4> Captures(Parts.begin(), Parts.end());
-    if (Many)
-      for (const Value *&Capture : Captures)
-        Capture = perThread(Capture, E.D.Places);
+    Frame.Lambda = Callable->lambda();
     if (Frame.Lambda)
-      Frame.Captures = E.Pool.list(Captures);
+      Frame.Captures = E.Pool.list(Parts);
     else
       All.append(Parts.begin() + !Parts.empty(), Parts.end());
   }
-  All.append(Args.begin(), Args.end());
+  for (const Value *Arg : Args)
+    All.push_back(Many ? perThread(Arg, E.D.Places) : Arg);
   const auto *Method = dyn_cast<CXXMethodDecl>(Frame.Callee);
-  if (Method && !Method->isStatic() && Entry->kind() == Value::Function) {
+  bool NeedsObject = Method && !Method->isStatic() && !Frame.Lambda;
+  if (NeedsObject && Callable->kind() == Value::Function) {
     Frame.This = All.empty() ? nullptr : All.front();
     All.erase(All.begin(), All.begin() + !All.empty());
   }
   Frame.Args.assign(All.begin(), All.end());
   Frame.Objects.assign(All.size(), nullptr);
-  State Nothing(E.D.Environments.getEmptyMap());
+  return true;
+}
+
+void ThreadModel::instantiate(Thread &Child, const Effect &Spawn,
+                              const Value *Entry, bool Many) {
+  const Summary *S = E.summaryOf(Entry->function());
+  CallFrame Frame;
+  if (!S || !bind(Frame, Entry, Spawn.Args, Many))
+    return;
+  State Start(E.D.Environments.getEmptyMap());
+  for (const auto &[P, V] : Spawn.Fields)
+    Start.Env = E.D.Environments.add(Start.Env, P->id(),
+                                     Many ? perThread(V, E.D.Places) : V);
   Evaluator Eval(E.D, E.Table, nullptr);
-  Substitution Subst(Eval, E.Pool, Frame, Nothing);
+  Substitution Subst(Eval, E.Pool, Frame, Start);
   for (const Effect &Theirs : S->Effects)
     if (std::optional<Effect> Mine = Subst.effect(Theirs)) {
       Mine->Stack = Theirs.Stack; // a thread's stack begins at its entry
@@ -218,6 +234,53 @@ void ThreadModel::instantiate(Thread &Child, const Value *Entry,
   for (const ExitState &Exit : S->Exits)
     for (const RunningThread &T : Exit.S.Running)
       Child.Outliving.push_back(E.Pool.spawn(Frame.Site, T.Thread));
+  noteFunctions(Child);
+  expandInvokes(Child);
+}
+
+//===----------------------------------------------------------------------===//
+// Calls that only the whole thread resolves
+//===----------------------------------------------------------------------===//
+
+void ThreadModel::noteFunctions(const Thread &T) {
+  for (const Effect &Store : T.Effects)
+    if (Store.K == Effect::Write && Store.V && Store.V->function()) {
+      auto &Known = StoredFunctions[Store.P];
+      if (!llvm::is_contained(Known, Store.V))
+        Known.push_back(Store.V);
+    }
+}
+
+/// Callbacks kept in globals and objects: the effects of whatever was stored
+/// there happen where it is called.
+void ThreadModel::expandInvokes(Thread &T) {
+  Evaluator Eval(E.D, E.Table, nullptr);
+  for (size_t I = 0; I < T.Effects.size(); ++I) {
+    const Effect Call = T.Effects[I];
+    if (Call.K != Effect::Invoke || !Call.V)
+      continue;
+    llvm::SmallVector<const Value *, 2> Targets;
+    if (Call.V->function())
+      Targets.push_back(Call.V);
+    else if (Call.V->kind() == Value::Load)
+      Targets = StoredFunctions.lookup(Call.V->place());
+    for (const Value *Target : Targets) {
+      CallFrame Frame;
+      Frame.Site = Call.E;
+      Frame.Loc = Call.Loc;
+      State At(E.D.Environments.getEmptyMap());
+      At.S = *Call.At;
+      const Summary *S = E.summaryOf(Target->function());
+      if (!S || !bind(Frame, Target, Call.Args, false) ||
+          T.Effects.size() > EffectList::MaxEffects)
+        continue;
+      Substitution Subst(Eval, E.Pool, Frame, At);
+      for (const Effect &Theirs : S->Effects)
+        if (std::optional<Effect> Mine = Subst.effect(Theirs))
+          if (Mine->K != Effect::Invoke)
+            T.Effects.push_back(*Mine);
+    }
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -373,6 +436,21 @@ bool ThreadModel::signals(const Thread &T, const Place *Object) const {
   });
 }
 
+/// A semaphore whose count starts above one.
+bool ThreadModel::admitsMany(const Place *Semaphore) const {
+  for (const Thread &T : Threads)
+    for (const Effect &Init : T.Effects)
+      if (Init.K == Effect::Init && resolved(Init.P) == Semaphore)
+        return Init.V && Init.V->isConst() && Init.V->constant() > 1;
+  return false;
+}
+
+bool ThreadModel::isSemaphoreGuarded(const Thread &T, const Effect &Of) const {
+  return llvm::any_of(Of.At->Awaited, [&](const Place *P) {
+    return signals(T, resolved(P));
+  });
+}
+
 bool ThreadModel::mayBeOrdered(const Thread &TA, const Effect &A,
                                const Thread &TB, const Effect &B) const {
   auto HandsOver = [&](const Thread &From, const Effect &First,
@@ -386,12 +464,14 @@ bool ThreadModel::mayBeOrdered(const Thread &TA, const Effect &A,
   if (HandsOver(TA, A, B) || HandsOver(TB, B, A))
     return true;
   // Both wait for the other before they go on: ping-pong.
-  auto WaitsFor = [&](const Effect &E, const Thread &Other) {
-    return llvm::any_of(E.At->Awaited, [&](const Place *P) {
-      return signals(Other, resolved(P));
+  auto WaitsFor = [&](const Effect &Mine, const Effect &Theirs,
+                      const Thread &Other) {
+    return llvm::any_of(Mine.At->Awaited, [&](const Place *P) {
+      bool Both = Theirs.At->Awaited.contains(P);
+      return signals(Other, resolved(P)) && !(Both && admitsMany(resolved(P)));
     });
   };
-  return WaitsFor(A, TB) && WaitsFor(B, TA);
+  return WaitsFor(A, B, TB) && WaitsFor(B, A, TA);
 }
 
 ThreadFact ThreadModel::fact(const Thread &T) const {
@@ -403,11 +483,21 @@ ThreadFact ThreadModel::fact(const Thread &T) const {
   return Fact;
 }
 
-const HeldLock *commonLock(const LockSet &A, const LockSet &B) {
+static bool isPerThread(const Place *P) {
+  for (; P; P = P->base())
+    if (P->kind() == Place::Index && P->index() &&
+        P->index()->kind() == Value::PerThread)
+      return true;
+  return false;
+}
+
+const HeldLock *commonLock(const LockSet &A, const LockSet &B, bool Apart) {
   for (const HeldLock &L : A)
-    for (const HeldLock &R : B)
-      if (mayBeSameLock(L.Lock, R.Lock) && !(L.Shared && R.Shared))
+    for (const HeldLock &R : B) {
+      bool Own = Apart && isPerThread(L.Lock) && isPerThread(R.Lock);
+      if (!Own && mayBeSameLock(L.Lock, R.Lock) && !(L.Shared && R.Shared))
         return &L;
+    }
   return nullptr;
 }
 

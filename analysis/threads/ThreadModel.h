@@ -53,6 +53,8 @@ public:
   /// A hand-over orders the two, or may do so.
   bool mayBeOrdered(const Thread &TA, const Effect &A, const Thread &TB,
                     const Effect &B) const;
+  /// The effect lies between waiting for an object and signalling it.
+  bool isSemaphoreGuarded(const Thread &T, const Effect &Of) const;
   /// The place with pointers that are set only once resolved.
   const Place *resolved(const Place *P) const;
   ThreadFact fact(const Thread &T) const;
@@ -63,12 +65,20 @@ private:
   void addInitialisers();
   void addChildren(Thread &Parent);
   void addChild(Thread &Parent, const Effect &Spawn, const Value *Entry);
-  void instantiate(Thread &Child, const Value *Entry,
-                   llvm::ArrayRef<const Value *> Args, bool Many);
+  void instantiate(Thread &Child, const Effect &Spawn, const Value *Entry,
+                   bool Many);
+  bool bind(CallFrame &Frame, const Value *Callable,
+            llvm::ArrayRef<const Value *> Args, bool Many);
+  void noteFunctions(const Thread &T);
+  void expandInvokes(Thread &T);
   void resolvePointers();
+  bool admitsMany(const Place *Semaphore) const;
   bool signals(const Thread &T, const Place *Object) const;
 
   Engine &E;
+  /// Functions that some thread stores in a place.
+  llvm::MapVector<const Place *, llvm::SmallVector<const Value *, 2>>
+      StoredFunctions;
   std::deque<Thread> Threads;
   llvm::DenseMap<const Place *, const Place *> Targets;
   mutable llvm::DenseMap<const Place *, const Place *> Resolved;
@@ -76,8 +86,11 @@ private:
   bool HasSpawned = false;
 };
 
-/// A lock that both sides hold in a way that excludes them, if any.
-const HeldLock *commonLock(const LockSet &A, const LockSet &B);
+/// A lock that both sides hold in a way that excludes them, if any. \p Apart
+/// says that the sides run in different threads of one start: a lock that
+/// each of these has for itself is two locks.
+const HeldLock *commonLock(const LockSet &A, const LockSet &B,
+                           bool Apart = false);
 
 } // namespace heddle
 

@@ -30,8 +30,9 @@ import sys
 from dataclasses import dataclass
 
 import diagnostics
+from diagnostics import Diagnostic
 
-DEFAULT_STANDARD = {".c": "c17", ".cpp": "c++20"}
+DEFAULT_STANDARD = {".c": "gnu17", ".cpp": "c++20"}
 CHECK_LINE = re.compile(r"//\s*CHECK-(?:MESSAGES|NOTES|FIXES)[-A-Z0-9a-z_]*:.*")
 TIMEOUT_SECONDS = 120
 
@@ -66,11 +67,15 @@ def main() -> int:
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     ours, compiler = split_at(arguments, "--")
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
     parser.add_argument("source", help="the test file")
-    parser.add_argument("-std", help="comma-separated language standards, each is a run (default: c17 or c++20)")
+    parser.add_argument("-std", help="comma-separated language standards, each is a run (default: gnu17 or c++20)")
     parser.add_argument("--check", help="full name of the check (default: heddle- and the folder's name)")
-    parser.add_argument("--option", action="append", default=[], metavar="KEY=VALUE", help="option of the check; KEY with a dot or a global one: write it as in .clang-tidy")
+    parser.add_argument(
+        "--option", action="append", default=[], metavar="KEY=VALUE", help="option of the check, or CHECK.KEY=VALUE"
+    )
     parser.add_argument("--check-suffix", default="", metavar="A,B", help="count lines CHECK-...-A as well")
     parser.add_argument("--keep-errors", action="store_true", help="the file need not parse")
     parser.add_argument("--tidy", default="heddle-tidy", help=argparse.SUPPRESS)
@@ -164,7 +169,8 @@ def blank(text: str) -> str:
 
 def anchored(text: str, name: str) -> str:
     """Makes ":[[@LINE-1]]:3:" mean this file, not any file."""
-    return re.sub(r"(CHECK-(?:MESSAGES|NOTES)\S*:\s*):(\d|\[\[)", lambda found: f"{found[1]}{{{{^}}}}{name}:{found[2]}", text)
+    unnamed = r"(CHECK-(?:MESSAGES|NOTES)\S*:\s*):(\d|\[\[)"
+    return re.sub(unnamed, lambda found: f"{found[1]}{{{{^}}}}{name}:{found[2]}", text)
 
 
 def expectations(text: str, suffixes: list[str]) -> Expectations:
@@ -186,16 +192,14 @@ def directives(text: str, prefix: str) -> list[str]:
 
 def tidy_command(options: argparse.Namespace, standard: str, source: str) -> list[str]:
     config = json.dumps({"CheckOptions": check_options(options)}) if options.option else "{}"
-    return (
-        [options.tidy, "--checks=-*," + options.check, "--config=" + config, "--fix", *options.tidy_options, source, "--"]
-        + compiler_flags(options, standard)
-    )
+    tidy = [options.tidy, "--checks=-*," + options.check, "--config=" + config, "--fix", *options.tidy_options]
+    return [*tidy, source, "--", *compiler_flags(options, standard)]
 
 
 def check_options(options: argparse.Namespace) -> dict[str, str]:
     """KEY=VALUE as CheckOptions; a bare KEY is the check's own."""
     pairs = [option.split("=", 1) for option in options.option]
-    return {key if "." in key or key.startswith("::") else f"{options.check}.{key}": value for key, value in pairs}
+    return {key if "." in key else f"{options.check}.{key}": value for key, value in pairs}
 
 
 def compiler_flags(options: argparse.Namespace, standard: str) -> list[str]:
@@ -207,7 +211,7 @@ def compiler_flags(options: argparse.Namespace, standard: str) -> list[str]:
 # What is compared
 
 
-def check_parses(options: argparse.Namespace, found: list[diagnostics.Diagnostic], report: "Report") -> None:
+def check_parses(options: argparse.Namespace, found: list[Diagnostic], report: "Report") -> None:
     broken = [item for item in found if "error" in item.kind and "clang-diagnostic-error" in item.checks]
     if broken and not options.keep_errors:
         raise report.failure("the test file does not compile (if it should not: --keep-errors)")
@@ -216,7 +220,11 @@ def check_parses(options: argparse.Namespace, found: list[diagnostics.Diagnostic
 
 
 def check_messages(
-    options: argparse.Namespace, folder: str, expected: Expectations, found: list[diagnostics.Diagnostic], report: "Report"
+    options: argparse.Namespace,
+    folder: str,
+    expected: Expectations,
+    found: list[Diagnostic],
+    report: "Report",
 ) -> None:
     if not expected.messages:
         if found:
@@ -282,7 +290,7 @@ def _part_as_regex(part: str) -> str:
 
 
 def check_fixed_file(
-    options: argparse.Namespace, standard: str, source: str, before: list[diagnostics.Diagnostic], report: "Report"
+    options: argparse.Namespace, standard: str, source: str, before: list[Diagnostic], report: "Report"
 ) -> None:
     language = "c" if source.endswith(".c") else "c++"
     compiler = os.path.join(options.llvm, "clang" if language == "c" else "clang++")
@@ -292,13 +300,15 @@ def check_fixed_file(
         raise report.failure(f"the fixed file does not compile: {shlex.join(compile_command)}\n{result.stderr}")
     again = run(tidy_command(options, standard, source))
     if read(source) != report.fixed:
-        raise report.failure("fixing twice is not fixing once; the second run changed:\n" + diff(report.fixed, read(source)))
+        again_changed = diff(report.fixed, read(source))
+        raise report.failure("fixing twice is not fixing once; the second run changed:\n" + again_changed)
     left = unforeseen(before, diagnostics.parse(again))
     if left:
-        raise report.failure("warnings after the fix that were not there, or were fixed, before:\n  " + "\n  ".join(map(str, left)))
+        listed = "\n  ".join(map(str, left))
+        raise report.failure("warnings after the fix that were not there, or were fixed, before:\n  " + listed)
 
 
-def unforeseen(before: list[diagnostics.Diagnostic], after: list[diagnostics.Diagnostic]) -> list[diagnostics.Diagnostic]:
+def unforeseen(before: list[Diagnostic], after: list[Diagnostic]) -> list[Diagnostic]:
     """What is reported after the fix beyond what the first run reported without fixing it. Lines may have moved."""
     allowed = collections.Counter(item.text for item in before if not item.was_fixed)
     left = []
@@ -323,7 +333,8 @@ class Report:
     fixed: str
 
     def failure(self, reason: str) -> Failure:
-        parts = [f"{self.options.source}: {reason}", "command: " + shlex.join(self.command), "diagnostics:\n" + self.output.rstrip()]
+        parts = [f"{self.options.source}: {reason}", "command: " + shlex.join(self.command)]
+        parts.append("diagnostics:\n" + self.output.rstrip())
         if self.fixed != self.original:
             parts.append("fixes:\n" + diff(self.original, self.fixed))
         return Failure("\n\n".join(parts))

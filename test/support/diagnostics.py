@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 _LINE = re.compile(
-    r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<kind>warning|error|fatal error|note|remark): (?P<text>.*)$"
+    r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+):(?P<column>\d+): "
+    r"(?P<kind>warning|error|fatal error|note|remark): (?P<text>.*)$"
 )
 # Errors of the command line have no place in a file.
 _PLACELESS = re.compile(r"^(?:[\w.-]+: )?(?P<kind>warning|error): (?P<text>.*)$")

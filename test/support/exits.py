@@ -1,4 +1,6 @@
-"""exits.py [--elsewhere] CODE COMMAND...: runs the command; succeeds if it ends with the code. Substitution %exits in lit.
+"""exits.py [--elsewhere] CODE COMMAND...: runs the command; succeeds if it ends with the code.
+
+Substitution %exits in lit.
 
 With --elsewhere the command runs in a copy of the current folder that has no build folder above it.
 """

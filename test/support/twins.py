@@ -32,8 +32,9 @@ import diagnostics
 import products
 
 TWINS = os.path.join(products.ROOT, "test", "twins")
-FLAGS = {".c": ["-std=c17"], ".cpp": ["-std=c++20"]}
+FLAGS = {".c": ["-std=gnu17"], ".cpp": ["-std=c++20"]}
 TIMEOUT_SECONDS = 60
+SHOWN_LINES = 20
 
 RUNS_OF_BAD = 20
 RUNS_OF_GOOD = 5
@@ -100,7 +101,8 @@ def malformed(twin: Twin) -> str:
 
 def partner(twin: Twin) -> str:
     stem, extension = os.path.splitext(twin.path)
-    return stem.removesuffix("-bad") + "-good" + extension if twin.bad else stem.removesuffix("-good") + "-bad" + extension
+    name = stem.removesuffix("-bad").removesuffix("-good")
+    return name + ("-good" if twin.bad else "-bad") + extension
 
 
 def judge(twin: Twin, tidy: str) -> Verdict:
@@ -113,11 +115,17 @@ def judge(twin: Twin, tidy: str) -> Verdict:
         return Verdict([], [], str(problem), shown)
     found = diagnostics.parse(result.stdout + result.stderr, products.ROOT)
     if result.returncode != 0 or any("error" in item.kind for item in found):
-        return Verdict([], [], f"ended with {result.returncode}\n{result.stdout}{result.stderr}", shown)
+        return Verdict([], [], f"ended with {result.returncode}\n{beginning(result.stdout + result.stderr)}", shown)
     verdict = Verdict([], [], "", shown)
     for item in found:
         sort_in(twin, item, verdict)
     return verdict
+
+
+def beginning(output: str) -> str:
+    """Of a crash or of errors, what a reader can bear."""
+    lines = output.rstrip().splitlines()
+    return "\n".join(lines[:SHOWN_LINES] + (["..."] if len(lines) > SHOWN_LINES else []))
 
 
 def sort_in(twin: Twin, item: diagnostics.Diagnostic, verdict: Verdict) -> None:
@@ -148,7 +156,8 @@ def hit_disagreements(twin: Twin, verdict: Verdict) -> list[str]:
 
 def stray_disagreements(twin: Twin, verdict: Verdict) -> list[str]:
     if twin.says("false-alarm-today"):
-        return [] if verdict.strays else ["repaired: no false alarm any more; remove false-alarm-today from the first line"]
+        repaired = "repaired: no false alarm any more; remove false-alarm-today from the first line"
+        return [] if verdict.strays else [repaired]
     return ["false alarm: " + stray for stray in verdict.strays]
 
 
@@ -174,7 +183,9 @@ def judge_all(twins: list[Twin], tidy: str) -> int:
         problems = disagreements(twin, verdict)
         wrong += bool(problems)
         for problem in problems:
-            print(f"{os.path.relpath(twin.path, products.ROOT)}: {problem}\n  {verdict.command}")
+            print(f"{os.path.relpath(twin.path, products.ROOT)}: {problem}")
+        if problems:
+            print("  " + verdict.command)
     print(f"{len(twins)} twins, {wrong} not as asserted")
     return 1 if wrong else 0
 
@@ -197,16 +208,19 @@ def print_table(twins: list[Twin], tidy: str) -> int:
 
 
 def counts(twin: Twin, verdict: Verdict) -> dict[str, int]:
-    if verdict.problem:
-        return {"no verdict": 1}
     kind = "bad" if twin.bad else "good"
-    return {kind: 1, "found": bool(verdict.hits), f"{kind} stray": bool(verdict.strays)}
+    return {
+        kind: 1,
+        "found": bool(verdict.hits),
+        f"{kind} stray": bool(verdict.strays),
+        "no verdict": bool(verdict.problem),
+    }
 
 
 def table_row(name: str, row: collections.Counter) -> str:
     recall = f"{100 * row['found'] / row['bad']:.0f} %" if row["bad"] else "-"
-    cells = [name, row["bad"], row["found"], recall, row["good"], row["good stray"], row["bad stray"], row["no verdict"]]
-    return "| " + " | ".join(map(str, cells)) + " |"
+    numbers = [row[key] for key in ("good", "good stray", "bad stray", "no verdict")]
+    return "| " + " | ".join(map(str, [name, row["bad"], row["found"], recall, *numbers])) + " |"
 
 
 def run_all(twins: list[Twin], llvm: str) -> int:
@@ -240,7 +254,9 @@ def tsan_report(program: str) -> str:
     """What ThreadSanitizer says about one run, or that the run did not end; "" if it is content."""
     environment = dict(os.environ, TSAN_OPTIONS="detect_deadlocks=1:second_deadlock_stack=1")
     try:
-        result = subprocess.run([program], capture_output=True, text=True, errors="replace", timeout=RUN_SECONDS, env=environment)
+        result = subprocess.run(
+            [program], capture_output=True, text=True, errors="replace", timeout=RUN_SECONDS, env=environment
+        )
     except subprocess.TimeoutExpired:
         return NO_END
     if TSAN_REPORT in result.stderr:

@@ -47,7 +47,7 @@ CASES = [
 
 def main() -> int:
     work = sys.argv[1]
-    wrong = [name for name, text, arguments, word in CASES if not holds(work, "modernize-use-nullptr", name, text, arguments, word)]
+    wrong = [case[0] for case in CASES if not holds(work, "modernize-use-nullptr", *case)]
     wrong += note_cases(work)
     return 1 if wrong else 0
 
@@ -80,7 +80,8 @@ def holds(work: str, check: str, name: str, text: str, arguments: list[str], wor
     result = subprocess.run(command, capture_output=True, text=True)
     good = result.returncode == 0 if word is None else result.returncode == 1 and word in result.stdout
     if not good:
-        print(f"--- {name}: expected {word or 'success'}, ended with {result.returncode}\n{result.stdout}{result.stderr}")
+        print(f"--- {name}: expected {word or 'success'}, ended with {result.returncode}")
+        print(result.stdout + result.stderr)
     return good
 
 

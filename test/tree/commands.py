@@ -10,8 +10,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 import repository  # noqa: E402
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/usage"]
-
 
 def problems(root: str) -> list[str]:
     known = dev_commands(root)

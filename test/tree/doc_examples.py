@@ -15,7 +15,7 @@ import products  # noqa: E402
 import repository  # noqa: E402
 
 EXTENSIONS = {"c": ".c", "cpp": ".cpp", "c++": ".cpp"}
-FLAGS = {".c": ["-std=c17"], ".cpp": ["-std=c++20"]}
+FLAGS = {".c": ["-std=gnu17"], ".cpp": ["-std=c++20"]}
 
 
 def problems(root: str) -> list[str]:
@@ -30,7 +30,8 @@ def problems(root: str) -> list[str]:
 def page_problems(root: str, name: str, tidy: str, folder: str) -> list[str]:
     path = f"docs/checks/{name}.md"
     blocks = examples(repository.text(root, path))
-    found = [f"{path}: no code below '## {wanted}'" for wanted in ("Bad", "Good") if not any(b[0] == wanted for b in blocks)]
+    headings = {block[0] for block in blocks}
+    found = [f"{path}: no code below '## {wanted}'" for wanted in ("Bad", "Good") if wanted not in headings]
     for heading, number, language, code in blocks:
         problem = block_problem(heading, language, code, name, tidy, folder)
         found += [f"{path}:{number}: {problem}"] if problem else []
@@ -67,7 +68,8 @@ def block_problem(heading: str, language: str, code: str, name: str, tidy: str, 
     except OSError as problem:
         return str(problem)
     found = diagnostics.parse(result.stdout + result.stderr, folder)
-    return judge(heading, "heddle-" + name, found, result.returncode, shlex.join(command) + "\n" + result.stdout + result.stderr)
+    shown = shlex.join(command) + "\n" + result.stdout + result.stderr
+    return judge(heading, "heddle-" + name, found, result.returncode, shown)
 
 
 def judge(heading: str, check: str, found: "list[diagnostics.Diagnostic]", status: int, output: str) -> str:

@@ -38,7 +38,8 @@ def line_problems(root: str, path: str) -> list[str]:
 
 
 def long_files(root: str) -> list[str]:
-    sizes = [(path, len(repository.text(root, path).splitlines())) for path in repository.files(root, *MEASURED, endings=repository.CPP)]
+    paths = repository.files(root, *MEASURED, endings=repository.CPP)
+    sizes = [(path, len(repository.text(root, path).splitlines())) for path in paths]
     return [
         f"{path}: {size} lines, at most {MOST_LINES}"
         for path, size in sizes

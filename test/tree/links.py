@@ -18,7 +18,8 @@ def problems(root: str) -> list[str]:
     for path in repository.files(root, endings=(".md",)):
         for number, line in repository.lines(root, path):
             targets = [target for target in LINK.findall(re.sub(r"`[^`]*`", "", line)) if ":" not in target]
-            found += [f"{path}:{number}: {target} does not exist" for target in targets if not leads(root, path, target)]
+            lost = [target for target in targets if not leads(root, path, target)]
+            found += [f"{path}:{number}: {target} does not exist" for target in lost]
     return found
 
 

@@ -68,7 +68,8 @@ def faults(message: Message) -> list[str]:
         found.append("ends in a full stop")
     if "  " in message.text:
         found.append("two blanks")
-    found += [f"%{number} is a name without quotes" for number in BARE.findall(message.text) if is_name(message, int(number))]
+    bare = [number for number in BARE.findall(message.text) if is_name(message, int(number))]
+    found += [f"%{number} is a name without quotes" for number in bare]
     return found
 
 

@@ -68,7 +68,8 @@ def header_sentence(header: str) -> str:
 def metadata_problems(where: str, page: str) -> list[str]:
     """The list below the first paragraph, which tools read."""
     values = dict(re.findall(r"^- ([\w ]+): (.*)$", page.split("\n## ")[0], re.MULTILINE))
-    found = [f"{where}: no line '- {key}: ...' above the first heading" for key in ("severity", "since", "CWE", "fix") if key not in values]
+    lacking = [key for key in ("severity", "since", "CWE", "fix") if key not in values]
+    found = [f"{where}: no line '- {key}: ...' above the first heading" for key in lacking]
     if values.get("severity", "high") not in SEVERITIES:
         found.append(f"{where}: severity is one of {', '.join(sorted(SEVERITIES))}")
     if values.get("fix", "none") not in FIXES:
@@ -91,10 +92,12 @@ def unannounced(root: str, checks: list[str]) -> list[str]:
 def orphans(root: str, checks: set[str]) -> list[str]:
     """Pages, headers and test folders of checks that do not exist."""
     pages = [(path, os.path.basename(path)[:-3]) for path in repository.files(root, "docs/checks", endings=(".md",))]
-    headers = [(path, os.path.basename(path)[:-2]) for path in repository.files(root, "checks", endings=(".h",)) if path.count("/") == 1]
+    headers = [(path, os.path.basename(path)[:-2]) for path in repository.files(root, "checks", endings=(".h",))]
+    own_headers = [item for item in headers if item[0].count("/") == 1]  # checks/common/ belongs to all
     folder = os.path.join(root, "test/checks")
-    tests = [(f"test/checks/{name}", name) for name in (os.listdir(folder) if os.path.isdir(folder) else []) if "." not in name]
-    named = [item for item in pages + headers + sorted(tests) if item[1] not in ("README", "index")]
+    folders = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    tests = [(f"test/checks/{name}", name) for name in folders if "." not in name]
+    named = [item for item in pages + own_headers + tests if item[1] not in ("README", "index")]
     return [f"{path}: there is no checks/{name}.cpp" for path, name in named if name not in checks]
 
 

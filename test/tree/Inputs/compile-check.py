@@ -18,9 +18,9 @@ def main() -> int:
     repository = str(pathlib.Path(__file__).resolve().parents[3])
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as database:
         model = next(entry for entry in json.load(database) if entry["file"].startswith(repository + "/checks/"))
-    words = ["-I" + root if word == "-I" + repository else word for word in flags(shlex.split(model["command"]))]
+    words = flags(shlex.split(model["command"]))
     compiler = os.path.join(os.environ.get("HEDDLE_LLVM", ""), "clang++")
-    command = [compiler, *words, "-Werror", "-fsyntax-only", os.path.join(root, file)]
+    command = [compiler, "-I" + root, *words, "-Werror", "-fsyntax-only", os.path.join(root, file)]
     return subprocess.run(command, cwd=model["directory"]).returncode
 
 

@@ -1,5 +1,4 @@
 // An index-for joins the threads, but its bound leaves the last one out until after the read.
-#include <atomic>
 #include <cstddef>
 #include <cstdio>
 #include <thread>

@@ -1,5 +1,4 @@
 // An index-for joins all threads before the global is read.
-#include <atomic>
 #include <cstddef>
 #include <cstdio>
 #include <thread>

@@ -1,4 +1,5 @@
 // The pool is told to finish by the destructor only, and main reads before that.
+#include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <deque>
@@ -26,14 +27,11 @@ public:
 
     void wait()
     {
-        {
-            std::lock_guard<std::mutex> lock(mutex_);
-            done_ = true;
-        }
+        std::unique_lock<std::mutex> lock(mutex_);
+        done_ = true;
+        lock.unlock();
         wake_.notify_all();
-        for (auto &w : workers_)
-            if (w.joinable())
-                w.join();
+        workers_.clear();
     }
 
 private:
@@ -57,7 +55,7 @@ private:
     std::condition_variable wake_;
     std::deque<std::function<void()>> jobs_;
     bool done_ = false;
-    std::vector<std::thread> workers_;
+    std::vector<std::jthread> workers_;
 };
 
 static int answer;
@@ -66,5 +64,6 @@ int main()
 {
     Pool pool(2);
     pool.submit([] { answer = 42; });  // BUG: unlocked-global
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
     std::printf("answer %d\n", answer);  // BUG: unlocked-global
 }

@@ -1,4 +1,5 @@
 // wait() joins all workers of the pool, and main reads after that.
+#include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <deque>
@@ -26,14 +27,11 @@ public:
 
     void wait()
     {
-        {
-            std::lock_guard<std::mutex> lock(mutex_);
-            done_ = true;
-        }
+        std::unique_lock<std::mutex> lock(mutex_);
+        done_ = true;
+        lock.unlock();
         wake_.notify_all();
-        for (auto &w : workers_)
-            if (w.joinable())
-                w.join();
+        workers_.clear();
     }
 
 private:
@@ -57,7 +55,7 @@ private:
     std::condition_variable wake_;
     std::deque<std::function<void()>> jobs_;
     bool done_ = false;
-    std::vector<std::thread> workers_;
+    std::vector<std::jthread> workers_;
 };
 
 static int answer;
@@ -66,6 +64,7 @@ int main()
 {
     Pool pool(2);
     pool.submit([] { answer = 42; });
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
     pool.wait();
     std::printf("answer %d\n", answer);
 }

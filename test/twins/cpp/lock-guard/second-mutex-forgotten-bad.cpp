@@ -1,4 +1,4 @@
-// Both of the mutexes that guard the table's halves are locked.
+// Only the first of the two mutexes that guard the table's halves is locked.
 #include <cstdio>
 #include <mutex>
 #include <thread>
@@ -27,10 +27,8 @@ static void set_upper(int value)
 static int total()
 {
     std::lock_guard<std::mutex> first(lower.mutex);
-    std::lock_guard<std::mutex> second(upper.mutex);
-    static_cast<void>(second);
     int sum = lower.entries[0];
-    sum += upper.entries[1];
+    sum += upper.entries[1];  // BUG: unlocked-global
     return sum;
 }
 

@@ -1,0 +1,34 @@
+// The value is read by the return statement after the unlock.
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+static std::mutex speed_mutex;
+static int speed;
+
+static void accelerate(int by)
+{
+    std::lock_guard<std::mutex> lock(speed_mutex);
+    speed += by;
+}
+
+static int current_speed()
+{
+    speed_mutex.lock();
+    speed_mutex.unlock();
+    return speed;  // BUG: unlocked-global
+}
+
+int main()
+{
+    std::thread engine([] {
+        for (int i = 0; i < 2000; ++i)
+            accelerate(1);
+    });
+    int fastest = 0;
+    for (int i = 0; i < 2000; ++i)
+        fastest = std::max(fastest, current_speed());
+    engine.join();
+    std::printf("%s\n", fastest <= 2000 ? "legal" : "too fast");
+    return 0;
+}

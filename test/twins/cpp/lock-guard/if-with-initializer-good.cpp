@@ -1,0 +1,34 @@
+// The guard in the if's initializer spans both branches.
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+static std::mutex pin_mutex;
+static int wrong_pins;
+static bool blocked;
+
+static bool enter_pin(int pin)
+{
+    if (std::lock_guard<std::mutex> lock(pin_mutex); blocked)
+    {
+        return false;
+    }
+    else if (pin != 1234 && ++wrong_pins == 3)
+        blocked = true;
+    return pin == 1234;
+}
+
+int main()
+{
+    std::thread owner([] {
+        for (int i = 0; i < 20; ++i)
+            enter_pin(i < 2 ? 4321 : 1234);
+    });
+    std::thread thief([] {
+        for (int pin = 0; pin < 20; ++pin)
+            enter_pin(pin);
+    });
+    owner.join();
+    thief.join();
+    std::printf("%d wrong, %sblocked\n", wrong_pins, blocked ? "" : "not ");
+}
