@@ -1,4 +1,4 @@
-// with_lock runs the function it is given, but the update comes as its argument, evaluated before.
+// with_lock runs the function it is given, but the update is made before the call.
 #include <cstdio>
 #include <mutex>
 #include <thread>

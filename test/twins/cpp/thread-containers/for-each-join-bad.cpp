@@ -1,4 +1,4 @@
-// std::for_each joins the threads, yet main empties the global queue before that line.
+// std::for_each joins the threads, yet main looks at the global queue before that line.
 #include <algorithm>
 #include <cstdio>
 #include <deque>

@@ -1,4 +1,4 @@
-// std::for_each joins the threads, and main empties the global queue after that line.
+// std::for_each joins the threads, and main looks at the global queue after that line.
 #include <algorithm>
 #include <cstdio>
 #include <deque>

@@ -1,4 +1,4 @@
-// The global's constructor starts a thread before main, and main writes what the thread writes.
+// The global's constructor starts a thread before main, and main reads what the thread writes.
 #include <cstdio>
 #include <thread>
 

@@ -1,4 +1,4 @@
-// at() const of the map finds without inserting, so both look-ups are reads.
+// find() of the const map does not insert, so both look-ups are reads.
 #include <cstdio>
 #include <string>
 #include <thread>
