@@ -7,7 +7,6 @@
 
 #include "cli/FileAnalyzer.h"
 #include "clang-tidy/ClangTidy.h"
-#include "clang-tidy/tool/ClangTidyMain.h"
 #include "cli/Project.h"
 #include "clang/Tooling/CommonOptionsParser.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -19,11 +18,6 @@ using namespace llvm;
 using namespace heddle::cli;
 using clang::tidy::ClangTidyError;
 using clang::tidy::ClangTidyOptions;
-
-// Clang-tidy's main() is linked, though never called: it drags in all of the
-// stock checks, which a project may enable beside ours.
-[[maybe_unused]] static auto *volatile StockChecks =
-    &clang::tidy::clangTidyMain;
 
 namespace {
 
@@ -87,6 +81,7 @@ std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 heddle::cli::makeOptionsProvider(const LintOptions &Options) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
   Defaults.Checks = "";
+  Defaults.HeaderFilterRegex = ".*";
   return std::make_unique<ProjectOptionsProvider>(Defaults, Options);
 }
 

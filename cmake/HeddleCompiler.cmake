@@ -38,6 +38,8 @@ add_library(heddle_compiler INTERFACE)
 target_include_directories(heddle_compiler INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(heddle_compiler INTERFACE
   -Wall -Wextra
+  # Fields that are not named have their default, as in LLVM's own build.
+  -Wno-missing-field-initializers
   # libstdc++ 12 deprecates what its own std::stable_sort calls, and Clang blames the caller.
   -Wno-deprecated-declarations
   $<$<BOOL:${HEDDLE_WARNINGS_AS_ERRORS}>:-Werror>

@@ -68,6 +68,10 @@ public:
     PostOrderCFGView View(&Source);
     for (const CFGBlock *Block : View)
       Graph.Order.push_back(Block->getBlockID());
+    // Handlers are entered by exceptions only.
+    for (const CFGBlock *Block : Source)
+      if (!llvm::is_contained(Graph.Order, Block->getBlockID()))
+        Graph.Order.push_back(Block->getBlockID());
     addHandlers();
   }
 

@@ -169,6 +169,10 @@ void Transfer::initialiseList(const Place *P, const InitListExpr *List,
     return;
   const RecordDecl *Record = List->getType()->getAsRecordDecl();
   llvm::SmallVector<const Place *, 8> Parts;
+  bool Container = Table.kindOf(List->getType()) == TypeKind::Container;
+  if (Container && List->getNumInits() == 1)
+    if (const auto *Inner = dyn_cast<InitListExpr>(List->getInit(0)))
+      return initialiseList(D.Places.deref(D.Places.load(P)), Inner, S);
   if (Record)
     for (const FieldDecl *Field : Record->fields())
       Parts.push_back(D.Places.field(P, Field));
@@ -178,7 +182,9 @@ void Transfer::initialiseList(const Place *P, const InitListExpr *List,
   for (unsigned I = 0; I < List->getNumInits() && I < Parts.size(); ++I) {
     if (const auto *Inner = dyn_cast<InitListExpr>(List->getInit(I)))
       initialiseList(Parts[I], Inner, S);
-    else if (const Value *V = Eval.callable(List->getInit(I), S.Env))
+    else
+      moveObject(D.Places.temp(makerOf(List->getInit(I))), Parts[I], S);
+    if (const Value *V = Eval.callable(List->getInit(I), S.Env))
       if (Parts[I])
         S.Env = D.Environments.add(S.Env, Parts[I]->id(), V);
   }
@@ -214,7 +220,11 @@ void Transfer::onAtomic(const Expr *E, SourceLocation Loc, State &S) {
   auto Atomic = atomicOperation(E, Eval, S.Env);
   if (!Atomic)
     return;
-  bool Write = Atomic->K != AtomicOperation::Load;
+  bool Write = Atomic->K != AtomicOperation::Load &&
+               Atomic->K != AtomicOperation::Wait;
+  if (Atomic->K == AtomicOperation::Wait)
+    if (const Place *Object = D.Places.deref(Atomic->Object))
+      S.S.Awaited.insert(Object);
   for (const Place *Object : D.Places.derefAll(Atomic->Object)) {
     touch(Object, Write, true, nullptr, nullptr, Loc, S);
     if (!Write)
@@ -317,11 +327,30 @@ void Transfer::moveObject(const Place *From, const Place *To, State &S) {
   for (ThreadList *List : {&S.S.Running, &S.S.Started})
     for (RunningThread &T : *List)
       if (T.Handle)
-        if (const Place *Moved = rebase(T.Handle, From, To, D.Places))
+        if (const Place *Moved = rebase(T.Handle, From, To, D.Places)) {
           T.Handle = Moved;
+          S.S.Joined.erase(Moved);
+        }
   const Place *Owns = D.Places.part(From, Place::Owns);
   if (Owns && S.Env.contains(Owns->id()))
     S.Env = D.Environments.add(S.Env, Owns->id(), D.Places.constant(0));
+}
+
+/// Like a move, but what From owned is forgotten, not given back.
+void Transfer::exchange(const Place *From, const Place *To, State &S) {
+  const Place *Owns = D.Places.part(From, Place::Owns);
+  const Value *const *Owned = S.Env.lookup(Owns->id());
+  const Value *Kept = Owned ? *Owned : nullptr;
+  moveObject(From, To, S);
+  if (Owned)
+    S.Env = D.Environments.add(S.Env, D.Places.part(To, Place::Owns)->id(),
+                               Kept);
+}
+
+const Place *Transfer::elementOf(const Place *Container, QualType Type) {
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  bool One = Record && Record->getName() == "optional";
+  return D.Places.element(Container, One ? D.Places.counted() : nullptr);
 }
 
 /// What was read of shared variables may have changed meanwhile.

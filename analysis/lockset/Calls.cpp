@@ -133,6 +133,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
   State Caller = S;
   addGiven(Caller);
   Substitution Subst(Eval, Pool, Frame, Caller);
+  Subst.setExits(Callee->Exits);
   if (Sink)
     for (const Effect &E : Callee->Effects)
       resolveInvokes(E, Subst, Caller, 0);
@@ -311,7 +312,13 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::Insert:
     onObjectCall(Call, E, S);
     return onInsert(Call, E, S);
+  case Op::Clear:
+    onObjectCall(Call, E, S);
+    return destroy(D.Places.deref(Eval.objectAddress(Call, S.Env)),
+                   Call.Object->IgnoreParenImpCasts()->getType(),
+                   E->getExprLoc(), E, S);
   case Op::Swap:
+    swapObjects(Call, E, S);
     for (int Role : {Call.Row->Object, Call.Row->Second})
       for (const Place *Object :
            D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
@@ -333,13 +340,7 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
     touchPointees(Call, Call.Row->Writes, true, S);
     [[fallthrough]];
   case Op::CallNow:
-    for (const Expr *Arg : Call.Args)
-      if (const Value *V = Eval.callable(Arg, S.Env))
-        if (V->kind() == Value::Bound || V->kind() == Value::Function) {
-          State Each = S;
-          callValue(V, {}, E, Each);
-        }
-    return;
+    return callEach(Call, E, S);
   case Op::Invoke: {
     onObjectCall(Call, E, S);
     llvm::SmallVector<const Value *, 4> Args;
@@ -384,6 +385,37 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
   }
 }
 
+/// An algorithm calls its callable with the elements of its range.
+void Transfer::callEach(const CallShape &Call, const Expr *E, State &S) {
+  llvm::SmallVector<const Value *, 2> Elements;
+  if (!Call.Args.empty())
+    Elements.push_back(Eval.callable(Call.Args[0], S.Env));
+  for (const Expr *Arg : Call.Args) {
+    const Value *V = Eval.callable(Arg, S.Env);
+    if (!V || !V->function())
+      continue;
+    const Primitive *Row = Table.lookup(V->function());
+    if (Row && Row->What == Op::Join)
+      joinThread(S.S, D.Places.deref(Elements.front()));
+    else
+      callValue(V, Elements, E, S);
+  }
+}
+
+/// Guards and threads exchange what they refer to.
+void Transfer::swapObjects(const CallShape &Call, const Expr *E, State &S) {
+  const Place *A =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+  const Place *B =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Second, S.Env));
+  const Place *Aside = D.Places.temp(E);
+  if (!A || !B)
+    return;
+  exchange(A, Aside, S);
+  exchange(B, A, S);
+  exchange(Aside, B, S);
+}
+
 /// Assignment of whole objects by an operator that has no code of its own.
 static bool isImplicitAssignment(const CallShape &Call) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.Callee);
@@ -413,8 +445,22 @@ void Transfer::onCall(const Event &E, State &S) {
       if (From && From->kind() != Place::Temp)
         touch(From, false, false, nullptr, Call.Args[0], E.Loc, S);
     }
+    if (To && Table.kindOf(Method->getParent()) == TypeKind::JoiningThread)
+      joinThread(S.S, To);
+    if (To && Table.kindOf(Method->getParent()) == TypeKind::MovableGuard)
+      destroy(To, Call.Args[0]->getType().getNonReferenceType(), E.Loc, E.E, S);
     moveObject(From, To, S);
   }
+  if (Method && Method->getOverloadedOperator() == OO_Equal &&
+      Call.Args.size() == 1 &&
+      Table.kindOf(Method->getParent()) == TypeKind::Callable)
+    for (const Place *To :
+         D.Places.derefAll(Eval.objectAddress(Call, S.Env))) {
+      const Value *V = Eval.callable(Call.Args[0], S.Env);
+      touch(To, true, false, V, nullptr, E.Loc, S);
+      store(To, V, S);
+      return;
+    }
   if (!Call.Callee) {
     const auto *Indirect = dyn_cast<CallExpr>(E.E);
     llvm::SmallVector<const Value *, 4> Args;
@@ -476,10 +522,7 @@ void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
   }
   case TypeKind::JoiningThread:
   case TypeKind::Task:
-    if (llvm::any_of(S.S.Running, [&](const RunningThread &T) {
-          return T.Handle == Dead;
-        }))
-      joinThread(S.S, Dead);
+    joinThread(S.S, Dead);
     return;
   case TypeKind::Container:
     // Elements that join when they die.
@@ -487,9 +530,8 @@ void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
             Type->getAsCXXRecordDecl()))
       if (Spec->getTemplateArgs().size() > 0 &&
           Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-        destroy(D.Places.index(Dead, nullptr),
-                Spec->getTemplateArgs()[0].getAsType(), Loc, Site, S,
-                Depth + 1);
+        destroy(elementOf(Dead, Type), Spec->getTemplateArgs()[0].getAsType(),
+                Loc, Site, S, Depth + 1);
     return;
   case TypeKind::Plain:
     break;
@@ -506,7 +548,8 @@ void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
   }
   if (Dtor && Dtor->isUserProvided())
     return;
-  for (const FieldDecl *Field : Record->fields())
+  llvm::SmallVector<const FieldDecl *, 8> Fields(Record->fields());
+  for (const FieldDecl *Field : llvm::reverse(Fields))
     destroy(D.Places.field(Dead, Field), Field->getType(), Loc, Site, S,
             Depth + 1);
 }

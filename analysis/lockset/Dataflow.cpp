@@ -71,26 +71,36 @@ static const Stmt *bodyOf(const Stmt *Loop) {
   return nullptr;
 }
 
-static void collectCalls(const Stmt *S,
-                         llvm::SmallPtrSetImpl<const Expr *> &Calls) {
+static void collect(const Stmt *S, llvm::SmallPtrSetImpl<const Expr *> &Calls,
+                    llvm::SmallPtrSetImpl<const VarDecl *> &Variables) {
   if (!S)
     return;
   if (const auto *Call = dyn_cast<CallExpr>(S))
     Calls.insert(Call);
+  if (const auto *Decls = dyn_cast<DeclStmt>(S))
+    for (const Decl *D : Decls->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        Variables.insert(Var);
   for (const Stmt *Child : S->children())
-    collectCalls(Child, Calls);
+    collect(Child, Calls, Variables);
 }
 
 void Dataflow::findLoopBodies() {
   for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
     const Stmt *Body = bodyOf(Graph.Blocks[Head].Controls);
     llvm::SmallPtrSet<const Expr *, 16> Calls;
-    collectCalls(Body, Calls);
+    llvm::SmallPtrSet<const VarDecl *, 8> Variables;
+    collect(Body, Calls, Variables);
     if (Calls.empty())
       continue;
-    for (const EventBlock &Block : Graph.Blocks)
-      for (const Event &E : Block.Events)
-        if (E.K == Event::Call && Calls.contains(E.E))
+    if (const auto *Range =
+            dyn_cast<CXXForRangeStmt>(Graph.Blocks[Head].Controls))
+      Variables.insert(Range->getLoopVariable());
+    // In the order of execution: a declaration before its uses.
+    for (unsigned Id : Graph.Order)
+      for (const Event &E : Graph.Blocks[Id].Events)
+        if ((E.K == Event::Call && Calls.contains(E.E)) ||
+            (E.K == Event::Declare && Variables.contains(E.Var)))
           Bodies[Head].push_back(&E);
   }
 }
@@ -172,12 +182,10 @@ void Dataflow::cross(const EventBlock &From, const EventEdge &Edge, State &S) {
     auto Body = Bodies.find(Head);
     if (Body == Bodies.end())
       return;
-    for (const Event *E : Body->second) {
-      if (isa<IfStmt>(From.Controls))
-        Step.skipBranch(From.Condition, *E, S);
-      else
-        Step.leaveLoop(*E, S);
-    }
+    if (isa<IfStmt>(From.Controls))
+      Step.skipBranch(From.Condition, Body->second, S);
+    else
+      Step.leaveLoop(Body->second, S);
   }
 }
 

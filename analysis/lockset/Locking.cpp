@@ -98,7 +98,8 @@ void Transfer::onLockRow(const CallShape &Call, const Expr *E, State &S) {
       const Value *Arg = Eval.roleAddress(Call, I, S.Env);
       TypeKind Kind = Table.kindOf(Call.Args[I]->getType());
       if (Kind == TypeKind::MovableGuard || Kind == TypeKind::SharedGuard)
-        lockGuard(D.Places.deref(Arg), Kind == TypeKind::SharedGuard, S);
+        lockGuard(D.Places.deref(Arg), Kind == TypeKind::SharedGuard, S,
+                  /*Record=*/false);
       else
         acquire(D.Places.deref(Arg), false, S, /*Record=*/false);
     }
@@ -171,7 +172,8 @@ static const CXXMethodDecl *lockMethod(QualType Type, llvm::StringRef Name) {
   return nullptr;
 }
 
-void Transfer::lockGuard(const Place *Guard, bool Shared, State &S) {
+void Transfer::lockGuard(const Place *Guard, bool Shared, State &S,
+                         bool Record) {
   if (!Guard)
     return;
   auto Locks = guarded(Guard, S);
@@ -179,7 +181,7 @@ void Transfer::lockGuard(const Place *Guard, bool Shared, State &S) {
   // each waits while what was held before is held.
   State Before = S;
   for (const Place *Lock : Locks) {
-    if (Lock && Sink) {
+    if (Lock && Sink && Record) {
       Effect E = effect(Effect::Acquire, Lock, Here, Before);
       E.Shared = Shared;
       record(E);
@@ -218,7 +220,8 @@ void Transfer::constructGuard(const Place *Guard, TypeKind Kind,
     if (!Part)
       return;
     S.Env = D.Environments.add(S.Env, Part->id(), Eval.address(Arg, S.Env));
-    Custom = lockMethod(Arg->getType(), Shared ? "lock_shared" : "lock");
+    if (Table.kindOf(Arg->getType()) == TypeKind::Plain)
+      Custom = lockMethod(Arg->getType(), Shared ? "lock_shared" : "lock");
   }
   const Place *Owns = D.Places.part(Guard, Place::Owns);
   auto SetOwns = [&](State &To, int Value) {

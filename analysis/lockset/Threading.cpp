@@ -80,8 +80,13 @@ static llvm::SmallVector<const Value *, 4>
 threadArguments(llvm::ArrayRef<const Expr *> Args, const Evaluator &Eval,
                 const Environment &Env) {
   llvm::SmallVector<const Value *, 4> Values;
-  for (const Expr *Arg : Args)
-    Values.push_back(Eval.callable(Arg, Env));
+  for (const Expr *Arg : Args) {
+    const Value *V = Eval.callable(Arg, Env);
+    // A promise that is moved into the thread is still the one promise.
+    if (!V && Eval.Table.kindOf(Arg->getType()) == TypeKind::Handover)
+      V = Eval.address(Arg, Env);
+    Values.push_back(V);
+  }
   return Values;
 }
 
@@ -115,11 +120,12 @@ const Place *Transfer::joinedHandle(const CallShape &Call, const State &S) {
   return Handle;
 }
 
-void Transfer::joinHandles(const CallShape &Call, State &S) {
-  const Value *Address = Eval.roleAddress(Call, Call.Row->Object, S.Env);
+void Transfer::joinHandles(const CallShape &Call, State &S,
+                           const State &Inside) {
+  const Value *Address = Eval.roleAddress(Call, Call.Row->Object, Inside.Env);
   auto Handles = D.Places.derefAll(Address);
   if (Handles.size() <= 1)
-    return joinThread(S.S, joinedHandle(Call, S));
+    return joinThread(S.S, joinedHandle(Call, Inside));
   for (const Place *Handle : Handles)
     joinThread(S.S, Handle);
 }
@@ -183,9 +189,14 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
   }
   case Op::Join:
     dropSharedFacts(S);
-    joinHandles(Call, S);
-    if (Object)
+    joinHandles(Call, S, S);
+    if (Object) {
       S.S.Awaited.insert(Object);
+      // A future awaits its promise.
+      const Value *Promise = Eval.loadFrom(Object, S.Env);
+      if (Promise && Promise->kind() == Value::Address)
+        S.S.Awaited.insert(Promise->place());
+    }
     return;
   case Op::Notify:
   case Op::Signal:
@@ -232,7 +243,8 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
 /// object from now on. `threads.emplace_back(f, x)` starts a thread.
 void Transfer::onInsert(const CallShape &Call, const Expr *E, State &S) {
   const Place *Whole = D.Places.deref(Eval.objectAddress(Call, S.Env));
-  const Place *Element = D.Places.index(Whole, nullptr);
+  const Place *Element =
+      elementOf(Whole, Call.Object->IgnoreParenImpCasts()->getType());
   const auto *Record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       cast<CXXMethodDecl>(Call.Callee)->getParent());
   if (!Element || !Record || Record->getTemplateArgs().size() == 0 ||
@@ -243,12 +255,18 @@ void Transfer::onInsert(const CallShape &Call, const Expr *E, State &S) {
   if (Emplace &&
       (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread))
     return constructThread(Element, Call, E, S);
+  if (Emplace && (Kind == TypeKind::ScopedGuard ||
+                  Kind == TypeKind::MovableGuard ||
+                  Kind == TypeKind::SharedGuard))
+    return constructGuard(Element, Kind, Call, S);
   for (const Expr *Arg : Call.Args) {
     if (Arg->getType()->isRecordType())
       moveObject(D.Places.deref(Eval.address(Arg, S.Env)), Element, S);
     const Value *V = Eval.callable(Arg, S.Env);
     if (V && V->kind() >= Value::Load)
       store(Element, V, S);
+    if (V && V->function())
+      touch(Element, true, false, V, nullptr, E->getExprLoc(), S);
   }
 }
 

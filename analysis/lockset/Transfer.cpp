@@ -213,17 +213,25 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
     acquire(Object, false, S, /*Record=*/false);
 }
 
-void Transfer::leaveLoop(const Event &InBody, State &S) {
-  if (InBody.K != Event::Call)
-    return;
+void Transfer::leaveLoop(llvm::ArrayRef<const Event *> Body, State &S) {
+  State Inside = S;
+  for (const Event *E : Body) {
+    if (E->K == Event::Declare)
+      onDeclare(*E, Inside);
+    else
+      leaveLoop(*E, S, Inside);
+  }
+}
+
+void Transfer::leaveLoop(const Event &InBody, State &S, const State &Inside) {
   CallShape Call = Eval.shapeOf(InBody.E);
   Op What = Call.Row ? Call.Row->What : Op::None;
   if (What == Op::Join) {
-    const Place *Handle = joinedHandle(Call, S);
+    const Place *Handle = joinedHandle(Call, Inside);
     bool One = Handle && Handle->kind() != Place::Index &&
                !Handle->hasDeref() && Handle->root()->kind() == Place::Local;
     if (!One)
-      joinHandles(Call, S);
+      joinHandles(Call, S, Inside);
   } else if (What == Op::Wait || What == Op::Await) {
     const Value *Object = Eval.roleAddress(Call, Call.Row->Object, S.Env);
     if (const Place *Awaited = D.Places.deref(Object))
@@ -232,8 +240,8 @@ void Transfer::leaveLoop(const Event &InBody, State &S) {
     const Summary *Known = P.summaryOf(Call.Callee);
     if (!Known || Known->Exits.size() != 1 || Known->Exits[0].S.Joined.empty())
       return;
-    CallFrame Frame = frameOf(Call, InBody.E, S);
-    Substitution Subst(Eval, Pool, Frame, S);
+    CallFrame Frame = frameOf(Call, InBody.E, Inside);
+    Substitution Subst(Eval, Pool, Frame, Inside);
     for (const Place *Handle : Known->Exits[0].S.Joined)
       if (const Place *Mine = Subst.place(Handle))
         joinThread(S.S, Mine);
@@ -253,13 +261,23 @@ static bool isStoredFlag(const Expr *Condition) {
   return Var && Var->hasGlobalStorage();
 }
 
-void Transfer::skipBranch(const Expr *Condition, const Event &InBranch,
-                          State &S) {
-  if (!isStoredFlag(Condition))
+void Transfer::skipBranch(const Expr *Condition,
+                          llvm::ArrayRef<const Event *> Body, State &S) {
+  bool Asks = isStoredFlag(Condition);
+  if (const auto *Call =
+          dyn_cast<CallExpr>(Condition->IgnoreParenImpCasts())) {
+    const Primitive *Row = Eval.shapeOf(Call).Row;
+    Asks |= Row && Row->What == Op::Joinable;
+  }
+  if (!Asks)
     return;
-  CallShape Call = Eval.shapeOf(InBranch.E);
-  if (Call.Row && Call.Row->What == Op::Join)
-    joinHandles(Call, S);
+  for (const Event *E : Body) {
+    if (E->K != Event::Call)
+      continue;
+    CallShape Call = Eval.shapeOf(E->E);
+    if (Call.Row && Call.Row->What == Op::Join)
+      joinHandles(Call, S, S);
+  }
 }
 
 void Transfer::enterStatic(const VarDecl *Var, bool First, State &S) {

@@ -33,11 +33,11 @@ public:
   void enterBranch(const clang::Expr *Condition, bool Holds, State &S);
   /// The wait or join in a loop's body has happened once the loop is left,
   /// even if the body is not seen to run (assumption A4).
-  void leaveLoop(const Event &InBody, State &S);
+  void leaveLoop(llvm::ArrayRef<const Event *> Body, State &S);
   /// The joins in a branch that a stored flag guards are taken whenever the
   /// thread was started (assumption A7).
-  void skipBranch(const clang::Expr *Condition, const Event &InBranch,
-                  State &S);
+  void skipBranch(const clang::Expr *Condition,
+                  llvm::ArrayRef<const Event *> Body, State &S);
   /// The local static's initialiser runs, or has run, on this branch.
   void enterStatic(const clang::VarDecl *Var, bool First, State &S);
   /// The locks that the function's attributes promise.
@@ -80,7 +80,8 @@ private:
   void choose(const CallShape &Call, unsigned Which, State &S);
   void constructGuard(const Place *Guard, TypeKind Kind, const CallShape &Call,
                       State &S);
-  void lockGuard(const Place *Guard, bool Shared, State &S);
+  void lockGuard(const Place *Guard, bool Shared, State &S,
+                 bool Record = true);
   void unlockGuard(const Place *Guard, State &S);
   llvm::SmallVector<const Place *, 2> guarded(const Place *Guard,
                                               const State &S) const;
@@ -88,6 +89,8 @@ private:
   void addCapabilities(State &S, bool Add);
   const Place *capability(const clang::Expr *Arg, const CallFrame *Frame,
                           const State &S);
+
+  void leaveLoop(const Event &InBody, State &S, const State &Inside);
 
   // Threads and hand-over (Threading.cpp).
   void onThreadRow(const CallShape &Call, const clang::Expr *E, State &S);
@@ -101,7 +104,7 @@ private:
   void onOnce(const CallShape &Call, const clang::Expr *E, State &S);
   void onInsert(const CallShape &Call, const clang::Expr *E, State &S);
   const Place *joinedHandle(const CallShape &Call, const State &S);
-  void joinHandles(const CallShape &Call, State &S);
+  void joinHandles(const CallShape &Call, State &S, const State &Inside);
   void signal(const Place *P, State &S);
 
   // Calls (Calls.cpp).
@@ -121,6 +124,11 @@ private:
                    CallFrame &Frame, State &S);
   void callValue(const Value *Callable, llvm::ArrayRef<const Value *> Args,
                  const clang::Expr *E, State &S);
+  void callEach(const CallShape &Call, const clang::Expr *E, State &S);
+  void swapObjects(const CallShape &Call, const clang::Expr *E, State &S);
+  void exchange(const Place *From, const Place *To, State &S);
+  /// The element of a container that stands for all of them.
+  const Place *elementOf(const Place *Container, clang::QualType Type);
   void resolveInvokes(const Effect &E, Substitution &Subst, const State &S,
                       unsigned Depth);
   void destroy(const Place *P, clang::QualType Type, clang::SourceLocation Loc,

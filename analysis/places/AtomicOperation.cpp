@@ -26,9 +26,10 @@ static std::optional<Kind> kindByName(llvm::StringRef Name) {
   if (Name.contains("test_and_set") || Name.contains("exchange"))
     return AtomicOperation::Exchange;
   if (Name.contains("load") || Name.starts_with("operator ") ||
-      Name == "test" || Name == "atomic_flag_test" ||
-      Name == "wait" || Name == "atomic_wait")
+      Name == "test" || Name == "atomic_flag_test")
     return AtomicOperation::Load;
+  if (Name == "wait" || Name == "atomic_wait")
+    return AtomicOperation::Wait;
   if (Name.contains("store") || Name == "operator=" ||
       Name.contains("clear") || Name.contains("lock_release"))
     return AtomicOperation::Store;
@@ -75,6 +76,9 @@ fromMember(const CallShape &Call, const Evaluator &Eval,
     return std::nullopt;
   Op.K = *K;
   Op.Object = Eval.objectAddress(Call, Env);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
+  if (Method && Method->getParent()->getName().contains("atomic_ref"))
+    Op.Object = Eval.loadFrom(Op.Object, Env);
   if (Op.K == AtomicOperation::Store || Op.K == AtomicOperation::Exchange)
     if (!Call.Args.empty() && !isOrder(Call.Args[0]))
       Op.Stored = Eval.value(Call.Args[0], Env);

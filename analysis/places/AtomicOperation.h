@@ -14,7 +14,7 @@ namespace heddle {
 
 /// An operation of std::atomic, C11 or a compiler builtin.
 struct AtomicOperation {
-  enum Kind : uint8_t { Load, Store, Exchange, CompareExchange, Modify };
+  enum Kind : uint8_t { Load, Wait, Store, Exchange, CompareExchange, Modify };
   Kind K = Load;
   /// The address of the atomic object.
   const Value *Object = nullptr;

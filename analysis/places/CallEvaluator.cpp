@@ -116,11 +116,14 @@ const Value *Evaluator::rowValue(const CallShape &Call, const Expr *E,
   case Op::Element: {
     const Place *Whole = D.Places.deref(roleAddress(Call, Row.Object, Env));
     // An iterator meets every element; a key names one that is not known.
-    if (Call.Args.empty())
-      return D.Places.address(D.Places.index(Whole, D.Places.counted()));
-    bool Indexed = Call.Args[0]->getType()->isIntegralOrEnumerationType();
-    return D.Places.address(D.Places.index(
-        Whole, Indexed ? value(Call.Args[0], Env) : nullptr));
+    const Value *Index = nullptr;
+    if (Row.Object != Primitive::ThisArg)
+      Index = nullptr;
+    else if (Call.Args.empty())
+      Index = D.Places.counted();
+    else if (Call.Args[0]->getType()->isIntegralOrEnumerationType())
+      Index = value(Call.Args[0], Env);
+    return D.Places.address(D.Places.element(Whole, Index));
   }
   case Op::GuardOwns: {
     const Place *Guard = D.Places.deref(roleAddress(Call, Row.Object, Env));
@@ -145,6 +148,9 @@ const Value *Evaluator::callValue(const Expr *E, const Environment &Env) const {
     if (*Known)
       return *Known;
   CallShape Call = shapeOf(E);
+  if (isa_and_nonnull<CXXConversionDecl>(Call.Callee) && !Call.Row)
+    if (cast<CXXMethodDecl>(Call.Callee)->getParent()->isLambda())
+      return callable(Call.Object, Env);
   return Call.Row ? rowValue(Call, E, Env) : atomicValue(E, Env);
 }
 

@@ -28,7 +28,9 @@ static const Expr *fixedInit(const Place *P) {
   if (P->kind() != Place::Global && P->kind() != Place::Local)
     return nullptr;
   const VarDecl *Var = P->var();
-  bool Fixed = Var->getType().isConstQualified() || Var->isConstexpr();
+  const CXXRecordDecl *Record = Var->getType()->getAsCXXRecordDecl();
+  bool Fixed = Var->getType().isConstQualified() || Var->isConstexpr() ||
+               (Record && Record->isLambda());
   return Fixed ? Var->getAnyInitializer() : nullptr;
 }
 
@@ -40,7 +42,9 @@ const Value *Evaluator::loadFrom(const Place *P, const Environment &Env) const {
   if (const Expr *Init = fixedInit(P))
     if (!Init->isValueDependent())
       if (const Value *V = value(Init, Env))
-        return V;
+        if (V->kind() != Value::Address ||
+            V->place()->root()->kind() != Place::Alloc)
+          return V;
   return D.Places.load(P);
 }
 
@@ -265,7 +269,13 @@ const Value *Evaluator::lambdaValue(const LambdaExpr *E,
     else
       Parts.push_back(callable(Init, Env));
   }
-  return D.Places.bound(E->getCallOperator(), E, Parts);
+  const FunctionDecl *Operator = E->getCallOperator();
+  // Of a generic lambda, the one it is used as.
+  if (const auto *Generic = Operator->getDescribedFunctionTemplate())
+    for (const FunctionDecl *Instance : Generic->specializations())
+      if (Instance->hasBody())
+        Operator = Instance;
+  return D.Places.bound(Operator, E, Parts);
 }
 
 /// The call operator of a class that has just one.
@@ -283,16 +293,32 @@ static const CXXMethodDecl *callOperator(const CXXRecordDecl *Record) {
   return Found;
 }
 
+/// T of std::reference_wrapper<T>.
+static const CXXRecordDecl *referred(const CXXRecordDecl *Record) {
+  const auto *Wrapper =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  if (!Wrapper || Wrapper->getName() != "reference_wrapper" ||
+      Wrapper->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Wrapper->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
 const Value *Evaluator::callable(const Expr *E, const Environment &Env) const {
+  if (!E)
+    return nullptr;
   const Expr *Made = makerOf(E);
   const Value *V = nullptr;
   if (Made->isGLValue())
     V = loadFrom(address(Made, Env), Env);
   else
     V = value(Made, Env);
+  const CXXRecordDecl *Record = Made->getType()->getAsCXXRecordDecl();
+  // std::ref(f) calls f itself.
+  if (const CXXMethodDecl *Operator = callOperator(referred(Record)))
+    if (V && V->kind() <= Value::Address && !V->function())
+      return D.Places.bound(Operator, nullptr, {V});
   if (V && V->kind() != Value::Load)
     return V;
-  const CXXRecordDecl *Record = Made->getType()->getAsCXXRecordDecl();
   if (Record && !Record->isLambda())
     if (const CXXMethodDecl *Operator = callOperator(Record))
       if (!standsForValue(Table.kindOf(Record)))

@@ -188,6 +188,10 @@ const Place *PlaceFactory::index(const Place *Base, const Value *Idx) {
   return Base ? get(Place::Index, Base, nullptr, Idx) : nullptr;
 }
 
+const Place *PlaceFactory::element(const Place *Container, const Value *Idx) {
+  return index(deref(load(Container)), Idx);
+}
+
 const Place *PlaceFactory::part(const Place *Base, unsigned Part) {
   return Base ? get(Place::Part, Base, nullptr, nullptr, Part) : nullptr;
 }

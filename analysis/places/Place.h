@@ -155,6 +155,8 @@ public:
   const Place *temp(const clang::Stmt *Expr);
   const Place *field(const Place *Base, const clang::FieldDecl *Field);
   const Place *index(const Place *Base, const Value *Idx);
+  /// An element of a library container: memory of its own.
+  const Place *element(const Place *Container, const Value *Idx);
   const Place *part(const Place *Base, unsigned Part);
   const Place *byId(unsigned Id) const { return ById[Id]; }
   /// The place a pointer value leads to; null when unknown or several.

@@ -51,6 +51,8 @@ enum class Op : uint8_t {
   Spawn,        ///< Object = handle, Second = entry, the rest = arguments
   Async,        ///< the result is the handle; Second = entry
   Join,         ///< waits for the end of the thread the handle names
+  Joinable,     ///< asks whether there is a thread to join
+  Clear,        ///< destroys the elements of the container
   Detach,       ///< gives the handle up
   Once,         ///< runs Second once for the flag
   Swap,         ///< exchanges two objects

@@ -85,7 +85,8 @@ static constexpr Success Yes = Success::NonZero;
       {.Name = CLASS "::push_front", .What = Op::Insert, .Object = This},      \
       {.Name = CLASS "::emplace_front", .What = Op::Insert, .Object = This},   \
       {.Name = CLASS "::emplace", .What = Op::Insert, .Object = This},         \
-      {.Name = CLASS "::push", .What = Op::Insert, .Object = This}
+      {.Name = CLASS "::push", .What = Op::Insert, .Object = This},            \
+      ONE_SHOT(CLASS, "clear", Clear)
 #define ITERATOR(CLASS)                                                        \
   ONE_SHOT(CLASS, "operator*", Pointee),                                       \
       ONE_SHOT(CLASS, "operator->", PointerTo)
@@ -116,6 +117,14 @@ static const Primitive Functions[] = {
     ONE_SHOT("std::thread", "detach", Detach),
     ONE_SHOT("std::jthread", "join", Join),
     ONE_SHOT("std::jthread", "detach", Detach),
+    ONE_SHOT("std::thread", "joinable", Joinable),
+    ONE_SHOT("std::jthread", "joinable", Joinable),
+    {.Name = "std::thread::swap", .What = Op::Swap, .Object = This,
+     .Second = 0},
+    {.Name = "std::jthread::swap", .What = Op::Swap, .Object = This,
+     .Second = 0},
+    ONE_SHOT("std::promise", "get_future", AddressOf),
+    ONE_SHOT("std::packaged_task", "get_future", AddressOf),
     {.Name = "std::async", .What = Op::Async, .Second = 0},
     ONE_SHOT("std::future", "get", Join),
     ONE_SHOT("std::future", "wait", Join),
@@ -166,6 +175,9 @@ static const Primitive Functions[] = {
     ONE_SHOT("std::optional", "operator*", Element),
     ONE_SHOT("std::optional", "operator->", Element),
     ONE_SHOT("std::optional", "value", Element),
+    {.Name = "std::optional::emplace", .What = Op::Insert, .Object = This},
+    ONE_SHOT("std::optional", "reset", Clear),
+    {.Name = "std::get", .What = Op::Element},
     {.Name = "std::make_unique", .What = Op::Allocate},
     {.Name = "std::make_shared", .What = Op::Allocate},
 

@@ -56,14 +56,19 @@ public:
       if (Expr *Init = E->capture_init_begin()[I])
         TraverseStmt(Init);
     if (!Operator->isDependentContext()) {
+      addCallee(Outer, Operator);
       Current = &enter(Operator);
       TraverseStmt(E->getBody());
       Current = Outer ? &enter(Outer) : nullptr;
     } else if (const auto *Template =
                    Operator->getDescribedFunctionTemplate()) {
-      for (FunctionDecl *Instance : Template->specializations())
+      for (FunctionDecl *Instance : Template->specializations()) {
+        addCallee(Outer, Instance);
+        Current = Outer ? &enter(Outer) : nullptr;
         TraverseDecl(Instance);
+      }
     }
+    Current = Outer ? &enter(Outer) : nullptr;
     return true;
   }
 
@@ -166,6 +171,11 @@ public:
   }
 
 private:
+  void addCallee(const FunctionDecl *Caller, const FunctionDecl *Callee) {
+    if (Caller)
+      enter(Caller).Callees.insert(Callee->getCanonicalDecl());
+  }
+
   FunctionNode &enter(const FunctionDecl *F) {
     auto [It, New] = Graph.Nodes.try_emplace(F->getCanonicalDecl());
     if (New) {

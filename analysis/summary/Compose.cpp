@@ -34,6 +34,12 @@ static const Value *capturedValue(const CallFrame &Frame, const VarDecl *Var) {
 }
 
 const Value *Substitution::loadOf(const Place *P) {
+  // A reference to a function is the function.
+  if (P->kind() == Place::Deref) {
+    const Value *Pointer = loadOf(P->base());
+    if (Pointer && Pointer->function())
+      return Pointer;
+  }
   if (P->kind() == Place::Param)
     return P->number() < Frame.Args.size() ? Frame.Args[P->number()] : nullptr;
   if (P->kind() == Place::Capture)
@@ -144,8 +150,14 @@ static bool mayBeSameHandle(const Place *A, const Place *B) {
 }
 
 void joinThread(Situation &S, const Place *Handle) {
+  // A join of who knows which thread: of any whose handle is kept in a
+  // container, behind a pointer, or is lost (assumption A3).
+  auto Elsewhere = [](const RunningThread &T) {
+    return !T.Handle || T.Handle->hasDeref() ||
+           T.Handle->kind() == Place::Index;
+  };
   if (!Handle) {
-    llvm::erase_if(S.Running, [](const RunningThread &T) { return !T.Handle; });
+    llvm::erase_if(S.Running, Elsewhere);
     return;
   }
   S.Joined.insert(Handle);
@@ -166,8 +178,10 @@ void joinThread(Situation &S, const Place *Handle) {
   });
   if (Found)
     return;
+  bool Unknown = Handle->hasDeref() && Handle->root()->kind() == Place::Local;
   llvm::erase_if(S.Running, [&](const RunningThread &T) {
-    return !T.Handle || mayBeSameHandle(T.Handle, Handle);
+    return !T.Handle || mayBeSameHandle(T.Handle, Handle) ||
+           (Unknown && Elsewhere(T));
   });
 }
 
@@ -224,6 +238,7 @@ std::optional<Situation> Substitution::combine(const Situation &Callee) {
       S.Dropped.insert(Lock);
   }
   for (HeldLock L : Callee.Held) {
+    L.Where = Frame.Loc;
     const Place *Mine = place(L.Lock);
     L.Lock = Mine ? Mine : lockPlace(L.Lock);
     L.Maybe |= !Mine;
@@ -277,6 +292,14 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
   }
   if (E.Thread)
     Mine.Thread = Pool.spawn(Frame.Site, E.Thread);
+  // Whoever calls a function that comes back with the lock takes the lock.
+  if (E.K == Effect::Acquire && LocksLeft.contains(E.P)) {
+    Mine.Loc = Frame.Loc;
+    Mine.E = dyn_cast_or_null<Expr>(Frame.Site);
+    Mine.In = Eval.function();
+    Mine.Stack = nullptr;
+    return Mine;
+  }
   Mine.Stack = Pool.stack(Frame.Loc, Frame.Callee, E.Stack);
   return Mine;
 }

@@ -37,6 +37,12 @@ public:
                const State &Caller)
       : Eval(Eval), D(Eval.D), Pool(Pool), Frame(Frame), Caller(Caller) {}
 
+  /// Locks that the callee holds when it returns.
+  void setExits(llvm::ArrayRef<ExitState> Exits) {
+    for (const ExitState &Exit : Exits)
+      for (const HeldLock &L : Exit.S.Held)
+        LocksLeft.insert(L.Lock);
+  }
   /// Null when the caller has no name for it.
   const Place *place(const Place *P);
   const Value *value(const Value *V);
@@ -60,6 +66,7 @@ private:
   EffectPool &Pool;
   const CallFrame &Frame;
   const State &Caller;
+  PlaceSet LocksLeft;
   llvm::DenseMap<const Place *, const Place *> KnownPlaces;
   llvm::DenseMap<const Situation *, const Situation *> KnownSituations;
 };

@@ -250,7 +250,8 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
   if (B.Atomic && !A.Atomic)
     return RaceKind::MixedAtomic;
   const HeldLock *Both = lockOnBothSides(A.Locks, B.Locks);
-  if (Both && Both->Lock->kind() != Place::Part && !Both->Maybe)
+  if (Both && Both->Lock->kind() != Place::Part && !Both->Maybe &&
+      Both->Shared)
     return RaceKind::SharedWrite;
   const HeldLock *Mine = realLock(A.Locks), *Theirs = realLock(B.Locks);
   if (Mine && Theirs)
@@ -305,7 +306,7 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   if (A.Atomic != B.Atomic) {
     FaultA = !A.Atomic;
     FaultB = !B.Atomic;
-  } else if (lockOnBothSides(A.Locks, B.Locks)) {
+  } else if (kindOf(A, B, All) == RaceKind::SharedWrite) {
     FaultA = A.Write;
     FaultB = B.Write;
   }

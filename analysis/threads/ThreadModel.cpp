@@ -98,6 +98,10 @@ void ThreadModel::addInitialisers() {
     Summary One = Dataflow(E.D, E.Table, E, E.Pool, nullptr, *Events).run();
     All.Effects.insert(All.Effects.end(), One.Effects.begin(),
                        One.Effects.end());
+    for (const ExitState &Exit : One.Exits)
+      for (const auto &[P, V] : Exit.Stores)
+        if (V && V->kind() == Value::Address)
+          InitialPointers.push_back({P, V});
   }
   for (const auto &[F, Node] : E.Graph.nodes())
     if (Node.F->hasAttr<ConstructorAttr>())
@@ -168,6 +172,11 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
   }
   if (!Entry || !Entry->function())
     return;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Entry->function());
+  if (Method && Method->isVirtual() && Entry->kind() == Value::Function &&
+      !E.summaryOf(Method))
+    for (const FunctionDecl *Override : E.overriders(Method))
+      addChild(Parent, Spawn, E.D.Places.function(Override));
   bool Many = Parent.Many;
   if (contains(Spawn.At->Running, Spawn.Thread))
     Many = true;
@@ -210,7 +219,8 @@ bool ThreadModel::bind(CallFrame &Frame, const Value *Callable,
     All.erase(All.begin(), All.begin() + !All.empty());
   }
   Frame.Args.assign(All.begin(), All.end());
-  Frame.Objects.assign(All.size(), nullptr);
+  for (const Value *Arg : All)
+    Frame.Objects.push_back(E.D.Places.deref(Arg));
   return true;
 }
 
@@ -242,10 +252,15 @@ void ThreadModel::instantiate(Thread &Child, const Effect &Spawn,
 // Calls that only the whole thread resolves
 //===----------------------------------------------------------------------===//
 
+/// Which element of a table of functions is called is not followed.
+static const Place *holderOf(const Place *P) {
+  return P->kind() == Place::Index ? P->base() : P;
+}
+
 void ThreadModel::noteFunctions(const Thread &T) {
   for (const Effect &Store : T.Effects)
     if (Store.K == Effect::Write && Store.V && Store.V->function()) {
-      auto &Known = StoredFunctions[Store.P];
+      auto &Known = StoredFunctions[holderOf(Store.P)];
       if (!llvm::is_contained(Known, Store.V))
         Known.push_back(Store.V);
     }
@@ -263,7 +278,7 @@ void ThreadModel::expandInvokes(Thread &T) {
     if (Call.V->function())
       Targets.push_back(Call.V);
     else if (Call.V->kind() == Value::Load)
-      Targets = StoredFunctions.lookup(Call.V->place());
+      Targets = StoredFunctions.lookup(holderOf(Call.V->place()));
     for (const Value *Target : Targets) {
       CallFrame Frame;
       Frame.Site = Call.E;
@@ -304,6 +319,9 @@ void ThreadModel::resolvePointers() {
   for (const VarDecl *Var : E.Graph.globals())
     if (Var->getType()->isPointerType())
       Note(E.D.Places.variable(Var), Eval.value(Var->getInit(), Empty));
+  for (const auto &[P, V] : InitialPointers)
+    if (P->root()->kind() == Place::Global)
+      Note(P, V);
   for (const Thread &T : Threads)
     for (const Effect &Store : T.Effects)
       if (Store.K == Effect::Write && Store.P->root()->kind() == Place::Global)

@@ -79,6 +79,7 @@ private:
   /// Functions that some thread stores in a place.
   llvm::MapVector<const Place *, llvm::SmallVector<const Value *, 2>>
       StoredFunctions;
+  std::vector<FieldValue> InitialPointers;
   std::deque<Thread> Threads;
   llvm::DenseMap<const Place *, const Place *> Targets;
   mutable llvm::DenseMap<const Place *, const Place *> Resolved;

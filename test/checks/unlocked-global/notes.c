@@ -1,0 +1,47 @@
+// RUN: %check_heddle %s
+// The notes tell both sides: the calls that lead there, the locks held, and where the threads start.
+
+#include <pthread.h>
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static long total;
+
+static void add(long amount) {
+  total += amount;
+}
+static void locked_add(void) {
+  pthread_mutex_lock(&mutex);
+  add(1);
+  pthread_mutex_unlock(&mutex);
+}
+static void *locked(void *arg) {
+  locked_add();
+  return arg;
+}
+static void add_alone(void) {
+  total += 2;
+}
+static void *unlocked(void *arg) {
+  add_alone();
+  return arg;
+}
+
+static int peeked;
+static void *writer(void *arg) {
+  pthread_mutex_lock(&mutex);
+  peeked = 1;
+  pthread_mutex_unlock(&mutex);
+  return arg;
+}
+
+int main(void) {
+  pthread_t a, b, c;
+  pthread_create(&a, 0, locked, 0);
+  pthread_create(&b, 0, unlocked, 0);
+  pthread_join(a, 0);
+  pthread_join(b, 0);
+  pthread_create(&c, 0, writer, 0);
+  int copy = peeked;
+  pthread_join(c, 0);
+  return copy;
+}
