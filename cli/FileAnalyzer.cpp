@@ -9,6 +9,7 @@
 #include "clang-tidy/ClangTidy.h"
 #include "cli/Project.h"
 #include "clang/Tooling/CommonOptionsParser.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -32,12 +33,8 @@ public:
   std::vector<OptionsSource> getRawOptions(StringRef File) override {
     std::vector<OptionsSource> Sources =
         FileOptionsProvider::getRawOptions(File);
-    bool NamesOurs = llvm::any_of(Sources, [](const OptionsSource &Source) {
-      return Source.first.Checks &&
-             StringRef(*Source.first.Checks).contains("heddle-");
-    });
     ClangTidyOptions Override;
-    Override.Checks = NamesOurs ? "" : "-*,heddle-*";
+    Override.Checks = checksBeside(Sources);
     if (!Options.Checks.empty())
       *Override.Checks += "," + Options.Checks;
     if (!Options.HeaderFilter.empty())
@@ -47,6 +44,25 @@ public:
   }
 
 private:
+  /// What must follow the checks of \p Sources: nothing if they ask for some of
+  /// ours, else all of ours and no others but those that they forbid.
+  static std::string checksBeside(ArrayRef<OptionsSource> Sources) {
+    std::string Ours = "-*,heddle-*";
+    for (const OptionsSource &Source : Sources) {
+      if (!Source.first.Checks)
+        continue;
+      SmallVector<StringRef, 8> Globs;
+      SplitString(*Source.first.Checks, Globs, ", \n");
+      for (StringRef Glob : Globs) {
+        if (Glob.starts_with("heddle-"))
+          return "";
+        if (Glob.starts_with("-heddle-"))
+          Ours += "," + Glob.str();
+      }
+    }
+    return Ours;
+  }
+
   const LintOptions &Options;
 };
 
@@ -177,7 +193,25 @@ bool FileAnalyzer::isWanted(const ClangTidyError &Error) const {
          Context.isCheckEnabled(Error.DiagnosticName);
 }
 
+/// A run without checks would find nothing and prove nothing.
+bool FileAnalyzer::hasChecks(const std::string &File) {
+  ClangTidyOptions Options = Context.getOptionsForFile(File);
+  auto [Known, IsNew] = HasChecks.try_emplace(Options.Checks.value_or(""));
+  if (IsNew)
+    Known->second = !clang::tidy::getCheckNames(
+                         Options, /*AllowEnablingAnalyzerAlphaCheckers=*/false,
+                         /*ExperimentalCustomChecks=*/false)
+                         .empty();
+  return Known->second;
+}
+
 FileReport FileAnalyzer::analyze(const std::string &File) {
+  FileReport Report;
+  if (!hasChecks(File)) {
+    Report.Failure = "no check is enabled for it; mend --checks, or Checks in "
+                     "its .clang-tidy";
+    return Report;
+  }
   auto Start = std::chrono::steady_clock::now();
   unsigned SuppressedBefore = Context.getStats().ErrorsIgnoredNOLINT;
   std::vector<ClangTidyError> Errors;
@@ -195,7 +229,6 @@ FileReport FileAnalyzer::analyze(const std::string &File) {
       break;
   }
 
-  FileReport Report;
   Report.DroppedFlags = Cure.takeDropped();
   Report.Failure = describeErrors(Errors);
   // A file that is understood in part only would give half-truths.

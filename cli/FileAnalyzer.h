@@ -13,7 +13,9 @@
 #include "cli/FlagCure.h"
 #include "cli/LintOptions.h"
 #include "clang/Tooling/CompilationDatabase.h"
+#include <map>
 #include <memory>
+#include <string>
 
 namespace heddle::cli {
 
@@ -31,11 +33,14 @@ public:
   FileReport analyze(const std::string &File);
 
 private:
+  bool hasChecks(const std::string &File);
   bool isWanted(const clang::tidy::ClangTidyError &Error) const;
 
   FlagCure Cure;
   std::unique_ptr<clang::tooling::CompilationDatabase> Cured;
   clang::tidy::ClangTidyContext Context;
+  /// By the text of the option Checks.
+  std::map<std::string, bool> HasChecks;
 };
 
 } // namespace heddle::cli

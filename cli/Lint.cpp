@@ -16,6 +16,7 @@
 #include "cli/LintOptions.h"
 #include "cli/Progress.h"
 #include "cli/Project.h"
+#include "cli/ProjectConfig.h"
 #include "cli/WorkerPool.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -304,6 +305,10 @@ int heddle::cli::runLint(ArrayRef<std::string> Flags, bool HasFlags) {
   Expected<Project> Found = findProject(Query);
   if (!Found) {
     complain(toString(Found.takeError()));
+    return ExitProblem;
+  }
+  if (Error Failure = checkConfigs(Found->Files)) {
+    complain(toString(std::move(Failure)));
     return ExitProblem;
   }
   return LintRun(*Found, Options).run();

@@ -74,8 +74,9 @@ struct EventBlock {
   const clang::Stmt *Controls = nullptr;
   /// The block ends in a call that does not return.
   bool NoReturn = false;
-  /// The first block of this try statement; its handlers begin at Handlers.
-  std::vector<unsigned> Handlers;
+  /// Try statements that begin before an event of this block: the position of
+  /// the event, and the block of a handler.
+  std::vector<std::pair<size_t, unsigned>> Handlers;
 };
 
 struct EventGraph {

@@ -153,20 +153,24 @@ private:
       const auto *Try = dyn_cast_or_null<CXXTryStmt>(Block->getTerminatorStmt());
       if (!Try)
         continue;
-      unsigned Start = blockOf(Try->getTryBlock());
+      auto [Start, Position] = startOf(Try->getTryBlock());
       for (const CFGBlock::AdjacentBlock &Next : Block->succs())
         if (Next && isa_and_nonnull<CXXCatchStmt>(Next->getLabel()))
-          Graph.Blocks[Start].Handlers.push_back(Next->getBlockID());
+          Graph.Blocks[Start].Handlers.push_back(
+              {Position, Next->getBlockID()});
     }
   }
 
-  unsigned blockOf(const Stmt *S) {
+  /// The first event within a statement.
+  std::pair<unsigned, size_t> startOf(const Stmt *S) {
     SourceRange Range = S->getSourceRange();
-    for (unsigned Id : Graph.Order)
-      for (const Event &E : Graph.Blocks[Id].Events)
-        if (Range.fullyContains(SourceRange(E.Loc)))
-          return Id;
-    return Graph.Entry;
+    for (unsigned Id : Graph.Order) {
+      const auto &Events = Graph.Blocks[Id].Events;
+      for (size_t I = 0; I < Events.size(); ++I)
+        if (Range.fullyContains(SourceRange(Events[I].Loc)))
+          return {Id, I};
+    }
+    return {Graph.Entry, 0};
   }
 
   void addElement(const CFGElement &Element) {

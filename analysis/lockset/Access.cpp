@@ -143,6 +143,8 @@ void Transfer::store(const Place *P, const Value *V, State &S, bool Pointer) {
   // Another thread may change a shared integer at any time.
   if (V && !isOwnVariable(P) && V->kind() < Value::Load)
     V = nullptr;
+  if (const Place *Fact = D.Places.part(P, Place::Fact))
+    S.Env = D.Environments.remove(S.Env, Fact->id());
   if (V || Pointer || isOwnVariable(P) || S.Env.contains(P->id()))
     S.Env = D.Environments.add(S.Env, P->id(), V);
 }
@@ -358,7 +360,8 @@ void Transfer::dropSharedFacts(State &S) {
   Environment Old = S.Env;
   for (const auto &[Id, V] : Old) {
     const Place *P = D.Places.byId(Id);
-    bool Shared = !isOwnVariable(P) && P->kind() != Place::Part &&
+    bool Fact = P->kind() == Place::Part && P->number() == Place::Fact;
+    bool Shared = !isOwnVariable(P) && (P->kind() != Place::Part || Fact) &&
                   (P->root()->kind() == Place::Global || P->hasDeref() ||
                    P->root()->kind() == Place::This);
     if (Shared && V && V->kind() < Value::Load)

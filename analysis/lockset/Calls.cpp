@@ -20,6 +20,8 @@ namespace heddle {
 
 /// A call through a pointer to more functions than this is unknown.
 static constexpr size_t MaxTargets = 8;
+/// std::launch::deferred in libstdc++ and libc++.
+static constexpr int LaunchDeferred = 2;
 /// Callables that call callables: how deep resolution goes.
 static constexpr unsigned MaxNestedCalls = 6;
 
@@ -144,8 +146,8 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
     if (!After)
       continue;
     for (const auto &[Param, V] : After->S.Given)
-      if (!After->Env.contains(Param->id()))
-        After->Env = D.Environments.add(After->Env, Param->id(), V);
+      if (const Place *Fact = D.Places.part(Param, Place::Fact))
+        After->Env = D.Environments.add(After->Env, Fact->id(), V);
     After->S.Given.clear();
     if (First)
       S = *After;
@@ -303,8 +305,13 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
     return onOnce(Call, E, S);
   case Op::Async: {
     auto Args = llvm::ArrayRef<const Expr *>(Call.Args);
-    if (!Args.empty() && Args[0]->getType()->isEnumeralType())
+    if (!Args.empty() && Args[0]->getType()->isEnumeralType()) {
+      // std::launch::deferred alone starts no thread.
+      const Value *Policy = Eval.value(Args[0], S.Env);
+      if (Policy && Policy->isConst(LaunchDeferred))
+        return;
       Args = Args.drop_front();
+    }
     CallShape Rest = Call;
     Rest.Args.assign(Args.begin(), Args.end());
     return constructThread(HereTarget, Rest, E, S);
@@ -355,6 +362,18 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::Pointee:
   case Op::PointerTo:
     return onObjectCall(Call, E, S);
+  case Op::Allocate: {
+    // std::make_unique<std::thread>(f, x) starts a thread.
+    const TemplateArgumentList *Types =
+        Call.Callee->getTemplateSpecializationArgs();
+    if (!Types || Types->size() == 0 ||
+        Types->get(0).getKind() != TemplateArgument::Type)
+      return;
+    TypeKind Kind = Table.kindOf(Types->get(0).getAsType());
+    if (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread)
+      constructThread(D.Places.alloc(E), Call, E, S);
+    return;
+  }
   case Op::InitLock:
     if (Sink) {
       Effect New = effect(
@@ -374,6 +393,7 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
     return;
   case Op::Spawn:
   case Op::Join:
+  case Op::Detach:
   case Op::Notify:
   case Op::Signal:
   case Op::Await:
@@ -390,6 +410,10 @@ void Transfer::callEach(const CallShape &Call, const Expr *E, State &S) {
   llvm::SmallVector<const Value *, 2> Elements;
   if (!Call.Args.empty())
     Elements.push_back(Eval.callable(Call.Args[0], S.Env));
+  if (Call.Row->Reads | Call.Row->Writes)
+    for (const Place *Element : D.Places.derefAll(Elements.front()))
+      touch(Element, Call.Row->Writes, false, nullptr, nullptr,
+            E->getExprLoc(), S);
   for (const Expr *Arg : Call.Args) {
     const Value *V = Eval.callable(Arg, S.Env);
     if (!V || !V->function())
@@ -492,8 +516,32 @@ void Transfer::onCall(const Event &E, State &S) {
   onUnknownCallee(Call, E.E, S);
 }
 
+/// What a function that shows no body says of itself by its name
+/// (assumption A28): 1 it locks, -1 it unlocks, 0 neither.
+static int namedLocking(const FunctionDecl *F) {
+  if (!F->getIdentifier() || F->hasBody() || F->hasAttrs())
+    return 0;
+  const SourceManager &SM = F->getASTContext().getSourceManager();
+  if (SM.isInSystemHeader(F->getLocation()))
+    return 0;
+  std::string Name = F->getName().lower();
+  llvm::StringRef Lower = Name;
+  if (Lower.contains("unlock") || Lower.contains("leave"))
+    return -1;
+  for (llvm::StringRef Other : {"block", "clock", "init", "destroy", "locked"})
+    if (Lower.contains(Other))
+      return 0;
+  return Lower.contains("lock") || Lower.contains("enter_critical");
+}
+
 void Transfer::onUnknownCallee(const CallShape &Call, const Expr *E, State &S) {
   onAttributes(Call, E, S);
+  const Place *Unknown = D.Places.temp(nullptr);
+  int Locking = namedLocking(Call.Callee);
+  if (Locking > 0)
+    acquire(Unknown, false, S, /*Record=*/false);
+  else if (Locking < 0)
+    S.S.Held.release(Unknown);
   onObjectCall(Call, E, S);
 }
 

@@ -139,9 +139,24 @@ static void compact(Transfer::States &All, Domain &D) {
   All.assign(Merged.begin(), Merged.end());
 }
 
+/// A handler begins in the state of its try statement's begin: the guards
+/// made since are gone. What variables hold by then is unknown.
+void Dataflow::enterHandlers(unsigned Block, size_t Position,
+                             const Transfer::States &Out) {
+  for (auto [At, Handler] : Graph.Blocks[Block].Handlers) {
+    if (At != Position)
+      continue;
+    for (State S : Out)
+      if (In[Handler].add(S, D))
+        Pending[Handler] = true;
+  }
+}
+
 void Dataflow::flow(unsigned Block, Transfer::States &Out, EffectList *Sink,
                     const Observer &Watch) {
+  size_t Position = 0;
   for (const Event &E : Graph.Blocks[Block].Events) {
+    enterHandlers(Block, Position++, Out);
     if (Watch)
       for (const State &S : Out)
         Watch(E, S);
@@ -191,12 +206,6 @@ void Dataflow::cross(const EventBlock &From, const EventEdge &Edge, State &S) {
 
 void Dataflow::propagate(unsigned Block, const Transfer::States &Out) {
   const EventBlock &From = Graph.Blocks[Block];
-  for (unsigned Handler : From.Handlers)
-    for (State S : In[Block]) {
-      S.Env = D.Environments.getEmptyMap();
-      if (In[Handler].add(S, D))
-        Pending[Handler] = true;
-    }
   if (From.NoReturn)
     return;
   for (const EventEdge &Edge : From.Successors)

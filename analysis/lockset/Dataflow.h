@@ -32,6 +32,8 @@ private:
   void solve();
   void flow(unsigned Block, Transfer::States &Out, EffectList *Sink,
             const Observer &Watch);
+  void enterHandlers(unsigned Block, size_t Position,
+                     const Transfer::States &Out);
   void propagate(unsigned Block, const Transfer::States &Out);
   void cross(const EventBlock &From, const EventEdge &Edge, State &S);
   bool mayTake(const EventBlock &From, const EventEdge &Edge, const State &S);

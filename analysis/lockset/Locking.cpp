@@ -195,6 +195,13 @@ void Transfer::lockGuard(const Place *Guard, bool Shared, State &S,
 void Transfer::unlockGuard(const Place *Guard, State &S) {
   if (!Guard)
     return;
+  // unlock() of a guard that owns nothing throws ([thread.lock.unique]).
+  const Value *const *Owns =
+      S.Env.lookup(D.Places.part(Guard, Place::Owns)->id());
+  if (Owns && *Owns && (*Owns)->isConst(0)) {
+    Unreachable = true;
+    return;
+  }
   for (const Place *Lock : guarded(Guard, S))
     release(Lock, S);
   S.Env = D.Environments.add(S.Env, D.Places.part(Guard, Place::Owns)->id(),

@@ -83,7 +83,7 @@ threadArguments(llvm::ArrayRef<const Expr *> Args, const Evaluator &Eval,
   for (const Expr *Arg : Args) {
     const Value *V = Eval.callable(Arg, Env);
     // A promise that is moved into the thread is still the one promise.
-    if (!V && Eval.Table.kindOf(Arg->getType()) == TypeKind::Handover)
+    if (Eval.Table.kindOf(Arg->getType()) == TypeKind::Handover)
       V = Eval.address(Arg, Env);
     Values.push_back(V);
   }
@@ -197,6 +197,11 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
       if (Promise && Promise->kind() == Value::Address)
         S.S.Awaited.insert(Promise->place());
     }
+    return;
+  case Op::Detach:
+    for (RunningThread &T : S.S.Running)
+      if (T.Handle == Object)
+        T.Handle = nullptr;
     return;
   case Op::Notify:
   case Op::Signal:

@@ -138,11 +138,14 @@ void Transfer::addGiven(State &S) const {
     if (!Known || !(Known->isConst() || Known->kind() == Value::NonZero))
       continue;
     const Place *P = D.Places.byId(Id);
+    if (P->kind() != Place::Part || P->number() != Place::Fact)
+      continue;
+    P = P->base();
     const Place *Root = P->root();
     bool Argument = Root->kind() == Place::Param &&
                     !Eval.ChangedParams.contains(
                         cast_or_null<ParmVarDecl>(Root->var()));
-    bool Flag = Root->kind() == Place::Global && P->kind() != Place::Part;
+    bool Flag = Root->kind() == Place::Global;
     if ((Argument || Flag) && S.S.Given.size() < MaxGiven)
       S.S.Given.push_back({P, Known});
   }
@@ -266,8 +269,10 @@ void Transfer::skipBranch(const Expr *Condition,
   bool Asks = isStoredFlag(Condition);
   if (const auto *Call =
           dyn_cast<CallExpr>(Condition->IgnoreParenImpCasts())) {
-    const Primitive *Row = Eval.shapeOf(Call).Row;
-    Asks |= Row && Row->What == Op::Joinable;
+    CallShape Shape = Eval.shapeOf(Call);
+    Asks |= Shape.Row && Shape.Row->What == Op::Joinable;
+    // `if (optional_thread)`, `if (thread_pointer)`
+    Asks |= isa_and_nonnull<CXXConversionDecl>(Shape.Callee);
   }
   if (!Asks)
     return;

@@ -264,15 +264,20 @@ void Evaluator::setFact(const Expr *E, const Value *V, Environment &Env) const {
   const Place *P = factPlace(E, Env);
   if (!P)
     return;
-  // A pointer known only to be non-null keeps its place.
   const Value *const *Known = Env.lookup(P->id());
+  const Value *Now = Known ? *Known : D.Places.load(P);
+  // A pointer known only to be non-null keeps its place.
   if (V->kind() == Value::NonZero &&
-      (E->getType()->isPointerType() || (Known && *Known)))
+      (E->getType()->isPointerType() || (Now && Now->kind() != Value::Load)))
     return;
-  // What a copy of an argument is known to be, the argument is.
-  if (Known && *Known && (*Known)->kind() == Value::Load &&
-      (*Known)->place()->root()->kind() == Place::Param)
-    Env = D.Environments.add(Env, (*Known)->place()->id(), V);
+  // A test of a value that came with the entry, or of a copy of it, says
+  // something of the entry; the variable still holds what it held.
+  if (Now && Now->kind() == Value::Load &&
+      Now->place()->kind() != Place::Temp) {
+    if (const Place *Part = D.Places.part(Now->place(), Place::Fact))
+      Env = D.Environments.add(Env, Part->id(), V);
+    return;
+  }
   Env = D.Environments.add(Env, P->id(), V);
 }
 

@@ -38,14 +38,24 @@ const Value *Evaluator::loadFrom(const Place *P, const Environment &Env) const {
   if (!P)
     return nullptr;
   if (const Value *const *Known = Env.lookup(P->id()))
-    return *Known || P->kind() == Place::Param ? *Known : D.Places.load(P);
+    return *Known || P->kind() == Place::Param
+               ? refined(*Known, Env)
+               : refined(D.Places.load(P), Env);
   if (const Expr *Init = fixedInit(P))
     if (!Init->isValueDependent())
       if (const Value *V = value(Init, Env))
         if (V->kind() != Value::Address ||
             V->place()->root()->kind() != Place::Alloc)
           return V;
-  return D.Places.load(P);
+  return refined(D.Places.load(P), Env);
+}
+
+const Value *Evaluator::refined(const Value *V, const Environment &Env) const {
+  if (!V || V->kind() != Value::Load)
+    return V;
+  const Place *Part = D.Places.part(V->place(), Place::Fact);
+  const Value *const *Shown = Part ? Env.lookup(Part->id()) : nullptr;
+  return Shown && *Shown ? *Shown : V;
 }
 
 const Value *Evaluator::loadFrom(const Value *Address,

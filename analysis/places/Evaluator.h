@@ -100,6 +100,8 @@ private:
                                const Environment &Env) const;
   const Value *memberAddress(const clang::MemberExpr *E,
                              const Environment &Env) const;
+  /// What tests have shown of a value that came with the entry.
+  const Value *refined(const Value *V, const Environment &Env) const;
   std::optional<bool> truthOfComparison(const clang::BinaryOperator *E,
                                         const Environment &Env) const;
   void assumeBound(const clang::BinaryOperator *E, bool Holds,

@@ -292,11 +292,25 @@ const Value *PlaceFactory::bound(const FunctionDecl *F,
   return get(Value::Bound, 0, nullptr, F->getCanonicalDecl(), Lambda, Parts);
 }
 
+/// Two elements of one array at known places: some element of it.
+const Value *PlaceFactory::someElement(const Value *A, const Value *B) {
+  if (A->kind() != Value::Address || B->kind() != Value::Address)
+    return nullptr;
+  const Place *P = A->place(), *Q = B->place();
+  bool Same = P->kind() == Place::Index && Q->kind() == Place::Index &&
+              P->base() == Q->base() && P->index() && Q->index() &&
+              P->index()->isCounted() && Q->index()->isCounted();
+  bool Loop = Same && (!P->index()->isConst() || !Q->index()->isConst());
+  return Loop ? address(index(P->base(), counted())) : nullptr;
+}
+
 const Value *PlaceFactory::either(const Value *A, const Value *B) {
   if (A == B)
     return A;
   if (!A || !B)
     return nullptr;
+  if (const Value *Element = someElement(A, B))
+    return Element;
   llvm::SmallVector<const Value *, 4> All;
   for (const Value *V : {A, B}) {
     auto Parts = V->kind() == Value::OneOf ? V->parts() : llvm::ArrayRef(V);
@@ -363,11 +377,15 @@ static std::string rootName(const Place &P) {
   return P.kind() == Place::Result ? "*result" : "*temporary";
 }
 
+static bool isReference(const Place &P) {
+  return P.var() && P.var()->getType()->isReferenceType();
+}
+
 static std::string baseWithDot(const Place &Base) {
   if (Base.kind() == Place::This)
     return "";
   if (Base.kind() == Place::Deref)
-    return Base.base()->str() + "->";
+    return Base.base()->str() + (isReference(*Base.base()) ? "." : "->");
   return Base.str() + ".";
 }
 
@@ -377,7 +395,7 @@ std::string Place::str() const {
     return baseWithDot(*Base) + field()->getNameAsString();
   case Deref:
     // A reference reads like the object it is bound to.
-    if (Base->var() && Base->var()->getType()->isReferenceType())
+    if (isReference(*Base))
       return Base->str();
     return "*" + Base->str();
   case Index:

@@ -51,6 +51,7 @@ public:
 
   /// Components of library objects that have no visible field.
   enum PartKind : unsigned {
+    Fact,   ///< what tests have shown the place's value at the entry to be
     Seen,   ///< the value of an atomic, as read with acquire order
     Owns,   ///< whether a guard holds its locks (Const 0 or 1)
     Once,   ///< the state of a once flag or of a local static's guard
@@ -187,6 +188,7 @@ public:
   const Value *moved(const Value *Pointer, const Value *By);
 
 private:
+  const Value *someElement(const Value *A, const Value *B);
   const Place *get(Place::Kind K, const Place *Base, const void *Entity,
                    const Value *Idx = nullptr, unsigned Number = 0);
   const Value *get(Value::Kind K, int64_t Int, const Place *P,

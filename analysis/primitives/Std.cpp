@@ -90,6 +90,9 @@ static constexpr Success Yes = Success::NonZero;
 #define ITERATOR(CLASS)                                                        \
   ONE_SHOT(CLASS, "operator*", Pointee),                                       \
       ONE_SHOT(CLASS, "operator->", PointerTo)
+#define RANGE(NAME, READS, WRITES)                                             \
+  {.Name = NAME, .What = Op::CallNow, .Object = Primitive::NoArg,              \
+   .Reads = READS, .Writes = WRITES}
 #define CALL_NOW(NAME)                                                         \
   {.Name = NAME, .What = Op::CallNow, .Object = Primitive::NoArg}
 
@@ -217,25 +220,32 @@ static const Primitive Functions[] = {
 
     CALL_NOW("std::for_each"),
     CALL_NOW("std::for_each_n"),
-    CALL_NOW("std::transform"),
-    CALL_NOW("std::generate"),
-    CALL_NOW("std::generate_n"),
-    CALL_NOW("std::accumulate"),
-    CALL_NOW("std::reduce"),
-    CALL_NOW("std::sort"),
-    CALL_NOW("std::stable_sort"),
-    CALL_NOW("std::find_if"),
-    CALL_NOW("std::find_if_not"),
-    CALL_NOW("std::count_if"),
-    CALL_NOW("std::any_of"),
-    CALL_NOW("std::all_of"),
-    CALL_NOW("std::none_of"),
-    CALL_NOW("std::remove_if"),
-    CALL_NOW("std::copy_if"),
-    CALL_NOW("std::replace_if"),
-    CALL_NOW("std::partition"),
-    CALL_NOW("std::max_element"),
-    CALL_NOW("std::min_element"),
+    RANGE("std::transform", 1, 0),
+    RANGE("std::generate", 0, 1),
+    RANGE("std::generate_n", 0, 1),
+    RANGE("std::accumulate", 1, 0),
+    RANGE("std::reduce", 1, 0),
+    RANGE("std::sort", 0, 1),
+    RANGE("std::stable_sort", 0, 1),
+    RANGE("std::find_if", 1, 0),
+    RANGE("std::find_if_not", 1, 0),
+    RANGE("std::count_if", 1, 0),
+    RANGE("std::any_of", 1, 0),
+    RANGE("std::all_of", 1, 0),
+    RANGE("std::none_of", 1, 0),
+    RANGE("std::remove_if", 0, 1),
+    RANGE("std::copy_if", 1, 0),
+    RANGE("std::replace_if", 0, 1),
+    RANGE("std::partition", 0, 1),
+    RANGE("std::max_element", 1, 0),
+    RANGE("std::min_element", 1, 0),
+    RANGE("std::fill", 0, 1),
+    RANGE("std::reverse", 0, 1),
+    RANGE("std::shuffle", 0, 1),
+    RANGE("std::iota", 0, 1),
+    RANGE("std::find", 1, 0),
+    RANGE("std::count", 1, 0),
+    RANGE("std::copy", 1, 0),
     CALL_NOW("std::erase_if"),
     CALL_NOW("std::apply"),
     CALL_NOW("std::visit"),

@@ -205,6 +205,11 @@ void Substitution::addThreads(ThreadList &Into, const ThreadList &From) {
 /// the arguments contradict it.
 bool Substitution::addGiven(Situation &Into, const Situation &Callee) {
   for (const auto &[Param, Expected] : Callee.Given) {
+    if (Param->root()->kind() == Place::Global) {
+      if (!llvm::is_contained(Into.Given, std::pair(Param, Expected)))
+        Into.Given.push_back({Param, Expected});
+      continue;
+    }
     const Value *Actual = loadOf(Param);
     if (!Actual)
       continue;
@@ -293,7 +298,8 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
   if (E.Thread)
     Mine.Thread = Pool.spawn(Frame.Site, E.Thread);
   // Whoever calls a function that comes back with the lock takes the lock.
-  if (E.K == Effect::Acquire && LocksLeft.contains(E.P)) {
+  if (E.K == Effect::Acquire && LocksLeft.contains(E.P) &&
+      E.At->Held.empty()) {
     Mine.Loc = Frame.Loc;
     Mine.E = dyn_cast_or_null<Expr>(Frame.Site);
     Mine.In = Eval.function();

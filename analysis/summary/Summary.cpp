@@ -25,7 +25,8 @@ static size_t hashThreads(size_t Seed, const ThreadList &List) {
 static size_t hash(const Situation &S) {
   size_t H = 0;
   for (const HeldLock &L : S.Held)
-    H = llvm::hash_combine(H, L.Lock, L.Shared, L.Maybe);
+    H = llvm::hash_combine(H, L.Lock, L.Shared, L.Maybe,
+                           L.Where.getRawEncoding());
   H = hashThreads(hashThreads(H, S.Running), S.Started);
   H = hashPlaces(hashPlaces(H, S.Dropped), S.Joined);
   H = hashPlaces(hashPlaces(H, S.Awaited), S.Signalled);
@@ -34,11 +35,19 @@ static size_t hash(const Situation &S) {
   return H;
 }
 
+/// Locks that were also taken at the same places: notes show these.
+static bool sameOrigins(const LockSet &A, const LockSet &B) {
+  return std::equal(A.begin(), A.end(), B.begin(), B.end(),
+                    [](const HeldLock &X, const HeldLock &Y) {
+                      return X.Where == Y.Where;
+                    });
+}
+
 const Situation *EffectPool::situation(const Situation &S) {
   size_t H = hash(S);
   auto [First, Last] = SituationsByHash.equal_range(H);
   for (auto It = First; It != Last; ++It)
-    if (*It->second == S)
+    if (*It->second == S && sameOrigins(It->second->Held, S.Held))
       return It->second;
   Situations.push_back(S);
   SituationsByHash.insert({H, &Situations.back()});

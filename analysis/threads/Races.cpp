@@ -24,10 +24,11 @@ using namespace clang;
 namespace heddle {
 
 /// Where no threads are seen, a lock is taken for the guard of a place when
-/// it is held at this share of the place's uses (in percent) ...
+/// it is held in this share of the functions that use the place (in percent)
 static constexpr unsigned GuardedShare = 67;
-/// ... and at this many places at least, if the use without it is a write.
-static constexpr unsigned GuardedSitesForWrite = 3;
+/// and in this many at least, if the use without it is a write. For a read,
+/// half of the functions are enough.
+static constexpr unsigned GuardingFunctionsForWrite = 3;
 /// Variables used in more ways than this are skipped.
 static constexpr size_t MaxClasses = 600;
 
@@ -58,7 +59,9 @@ public:
     for (auto &[Key, Found] : Best)
       All.push_back(std::move(Found));
     llvm::sort(All, [&](const RaceFact &A, const RaceFact &B) {
-      return SM.isBeforeInTranslationUnit(A.Access.Where, B.Access.Where);
+      if (A.Access.Where != B.Access.Where)
+        return SM.isBeforeInTranslationUnit(A.Access.Where, B.Access.Where);
+      return A.Variable->getLocation() < B.Variable->getLocation();
     });
     return All;
   }
@@ -73,6 +76,7 @@ private:
   const HeldLock *inferredGuard(const AccessClass &A, const AccessClass &B,
                                 const std::vector<AccessClass> &All) const;
   bool initialises(const Thread &T, const Place *Lock) const;
+  bool isTestBefore(const AccessClass &Test, const AccessClass &Set) const;
   RaceKind kindOf(const AccessClass &A, const AccessClass &B,
                   const std::vector<AccessClass> &All) const;
   void report(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
@@ -218,7 +222,7 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       continue;
     if (initialises(*A.T, Guard.Lock))
       continue;
-    llvm::DenseSet<SourceLocation> Locked, Free;
+    llvm::DenseSet<const FunctionDecl *> Locked, Free;
     bool WrittenUnder = false;
     for (const AccessClass &C : All) {
       if (!mustMeet(A.P, C.P) || initialises(*C.T, Guard.Lock))
@@ -226,10 +230,10 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       const HeldLock *Mine = C.Locks.find(Guard.Lock);
       WrittenUnder |= Mine && C.Write;
       for (const Effect *Site : C.Sites)
-        (Mine ? Locked : Free).insert(Site->Loc);
+        (Mine ? Locked : Free).insert(Site->In);
     }
     size_t Total = Locked.size() + Free.size();
-    bool Evident = A.Write ? Locked.size() >= GuardedSitesForWrite &&
+    bool Evident = A.Write ? Locked.size() >= GuardingFunctionsForWrite &&
                                  Locked.size() * 100 >= Total * GuardedShare
                            : Locked.size() >= Free.size();
     if (WrittenUnder && Evident)
@@ -245,8 +249,20 @@ static const HeldLock *lockOnBothSides(const LockSet &A, const LockSet &B) {
   return nullptr;
 }
 
+/// `if (!x) { lock; ... x = ...; }`: a test in the same function, above the
+/// locked write.
+bool RaceFinder::isTestBefore(const AccessClass &Test,
+                              const AccessClass &Set) const {
+  for (const Effect *Site : Set.Sites)
+    for (const Effect *First : Test.Sites)
+      if (First->In == Site->In &&
+          SM.isBeforeInTranslationUnit(First->Loc, Site->Loc))
+        return true;
+  return false;
+}
+
 RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
-                            const std::vector<AccessClass> &All) const {
+                            const std::vector<AccessClass> &) const {
   if (B.Atomic && !A.Atomic)
     return RaceKind::MixedAtomic;
   const HeldLock *Both = lockOnBothSides(A.Locks, B.Locks);
@@ -258,9 +274,7 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
     return RaceKind::DifferentLocks;
   if (!Theirs)
     return RaceKind::NeverLocked;
-  bool SameFunction = A.first().In == B.first().In;
-  if (!A.Write && B.Write && SameFunction &&
-      SM.isBeforeInTranslationUnit(A.first().Loc, B.first().Loc))
+  if (!A.Write && B.Write && isTestBefore(A, B))
     return RaceKind::DoubleChecked;
   return RaceKind::LockedElsewhere;
 }

@@ -48,8 +48,7 @@ Thread &ThreadModel::addRoot(Thread::Kind K, const FunctionDecl *F) {
   if (const Summary *S = E.summaryOf(F)) {
     Root.Effects = S->Effects;
     for (const ExitState &Exit : S->Exits)
-      for (const RunningThread &T : Exit.S.Running)
-        Root.Outliving.push_back(T.Thread);
+      Root.Outliving.append(Exit.S.Running.begin(), Exit.S.Running.end());
   }
   noteFunctions(Root);
   return Root;
@@ -158,6 +157,23 @@ static const Value *perThread(const Value *V, PlaceFactory &Places) {
   return V;
 }
 
+/// A thread object is often made as a temporary and then moved: the handle
+/// is where it came to lie.
+const Place *ThreadModel::handleOf(const Thread &Parent,
+                                   const Effect &Spawn) const {
+  if (Spawn.P && Spawn.P->kind() != Place::Temp)
+    return Spawn.P;
+  for (const RunningThread &T : Parent.Outliving)
+    if (T.Thread == Spawn.Thread)
+      return T.Handle;
+  for (const Effect &Later : Parent.Effects)
+    for (const RunningThread &T : Later.At->Running)
+      if (T.Thread == Spawn.Thread && T.Handle &&
+          T.Handle->kind() != Place::Temp)
+        return T.Handle;
+  return nullptr;
+}
+
 void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
                            const Value *Entry) {
   if (Entry && Entry->kind() == Value::Load) {
@@ -177,7 +193,7 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
       !E.summaryOf(Method))
     for (const FunctionDecl *Override : E.overriders(Method))
       addChild(Parent, Spawn, E.D.Places.function(Override));
-  bool Many = Parent.Many;
+  bool Many = Parent.Many && Parent.K != Thread::Caller;
   if (contains(Spawn.At->Running, Spawn.Thread))
     Many = true;
   Threads.emplace_back();
@@ -185,7 +201,7 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
   Child.Parent = &Parent;
   Child.Entry = Entry->function()->getDefinition();
   Child.Site = Spawn.Thread;
-  Child.Handle = Spawn.P;
+  Child.Handle = handleOf(Parent, Spawn);
   Child.Started = Spawn.Loc;
   Child.Many = Many;
   Child.Depth = Parent.Depth + 1;
@@ -224,6 +240,17 @@ bool ThreadModel::bind(CallFrame &Frame, const Value *Callable,
   return true;
 }
 
+/// A lock that is a local variable of the thread's own functions is another
+/// lock in each thread: it guards nothing.
+const Situation *ThreadModel::withoutOwnLocks(const Situation &Theirs,
+                                              const Situation &Mine) {
+  Situation Rest = Mine;
+  for (const HeldLock &L : Theirs.Held)
+    if (L.Lock->root()->kind() == Place::Local && !L.Lock->hasDeref())
+      Rest.Held.remove(L.Lock);
+  return E.Pool.situation(Rest);
+}
+
 void ThreadModel::instantiate(Thread &Child, const Effect &Spawn,
                               const Value *Entry, bool Many) {
   const Summary *S = E.summaryOf(Entry->function());
@@ -239,11 +266,13 @@ void ThreadModel::instantiate(Thread &Child, const Effect &Spawn,
   for (const Effect &Theirs : S->Effects)
     if (std::optional<Effect> Mine = Subst.effect(Theirs)) {
       Mine->Stack = Theirs.Stack; // a thread's stack begins at its entry
+      Mine->At = withoutOwnLocks(*Theirs.At, *Mine->At);
       Child.Effects.push_back(*Mine);
     }
   for (const ExitState &Exit : S->Exits)
     for (const RunningThread &T : Exit.S.Running)
-      Child.Outliving.push_back(E.Pool.spawn(Frame.Site, T.Thread));
+      Child.Outliving.push_back({E.Pool.spawn(Frame.Site, T.Thread),
+                                 Subst.place(T.Handle), T.Many});
   noteFunctions(Child);
   expandInvokes(Child);
 }
@@ -388,7 +417,7 @@ static const Thread *rootOf(const Thread &T) {
 /// T can still run when its ancestor C has ended.
 static bool mayOutlive(const Thread &T, const Thread *C) {
   for (const Thread *Step = &T; Step != C; Step = Step->Parent)
-    if (!llvm::is_contained(Step->Parent->Outliving, Step->Site))
+    if (!contains(Step->Parent->Outliving, Step->Site))
       return false;
   return true;
 }

@@ -35,7 +35,7 @@ struct Thread {
   /// Everything it does, in its own terms, pointers resolved.
   std::vector<Effect> Effects;
   /// Threads of its own that may outlive it.
-  llvm::SmallVector<const SpawnSite *, 2> Outliving;
+  ThreadList Outliving;
 };
 
 /// Answers whether two effects can happen at the same time.
@@ -64,11 +64,14 @@ private:
   Thread &addRoot(Thread::Kind K, const clang::FunctionDecl *F);
   void addInitialisers();
   void addChildren(Thread &Parent);
+  const Place *handleOf(const Thread &Parent, const Effect &Spawn) const;
   void addChild(Thread &Parent, const Effect &Spawn, const Value *Entry);
   void instantiate(Thread &Child, const Effect &Spawn, const Value *Entry,
                    bool Many);
   bool bind(CallFrame &Frame, const Value *Callable,
             llvm::ArrayRef<const Value *> Args, bool Many);
+  const Situation *withoutOwnLocks(const Situation &Theirs,
+                                   const Situation &Mine);
   void noteFunctions(const Thread &T);
   void expandInvokes(Thread &T);
   void resolvePointers();

@@ -3,23 +3,6 @@
 
 #include <pthread.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-/* What the library does with an array that it is given. */
-static int sorted[8];
-static int order(const void *left, const void *right) { return *(const int *)left - *(const int *)right; }
-static void *sort(void *arg) {
-  qsort(sorted, 8, sizeof *sorted, order);
-  return arg;
-}
-
-/* What it writes behind a `...`. */
-static int input;
-static void *scan(void *arg) {
-  scanf("%d", &input);
-  return arg;
-}
 
 /* A function that is not in this file writes through a pointer. */
 void fill(int *out);
@@ -43,8 +26,6 @@ static void twice(void *(*entry)(void *)) {
 
 int main(void) {
   signal(SIGINT, handle);
-  twice(sort);
-  twice(scan);
   twice(fill_it);
   return interrupted;
 }

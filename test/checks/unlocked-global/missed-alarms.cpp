@@ -22,7 +22,7 @@ static void algorithms() {
 
 // So is what an operator of a stream writes to its argument.
 static int Input;
-static void read() { std::cin >> Input; }
+static void readIt() { std::cin >> Input; }
 
 // A function that is not in this file writes through a reference.
 void fill(int &Out);
@@ -57,7 +57,7 @@ static void handle(int) { Interrupted = 1; }
 
 int main() {
   std::signal(SIGINT, handle);
-  std::thread A(algorithms), B(algorithms), C(read), D(read), E(fillIt), F(fillIt), G(pool), H(pool);
+  std::thread A(algorithms), B(algorithms), C(readIt), D(readIt), E(fillIt), F(fillIt), G(pool), H(pool);
   submit();
   submit();
   std::cout << Interrupted;

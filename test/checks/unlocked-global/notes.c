@@ -20,6 +20,14 @@ static void *locked(void *arg) {
 }
 static void add_alone(void) {
   total += 2;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'total' is written here without 'mutex', which guards it elsewhere
+  // CHECK-NOTES: :[[@LINE+9]]:3: note: reached through this call of 'add_alone'
+  // CHECK-NOTES: :[[@LINE-15]]:3: note: the other write is here, in thread 'locked', holding 'mutex'
+  // CHECK-NOTES: :[[@LINE-8]]:3: note: reached through this call of 'locked_add'
+  // CHECK-NOTES: :[[@LINE-13]]:3: note: reached through this call of 'add'
+  // CHECK-NOTES: :[[@LINE+20]]:3: note: thread 'unlocked' is started here
+  // CHECK-NOTES: :[[@LINE+18]]:3: note: thread 'locked' is started here
+  // CHECK-FIXES: pthread_mutex_lock(&mutex); total += 2; pthread_mutex_unlock(&mutex);
 }
 static void *unlocked(void *arg) {
   add_alone();
@@ -42,6 +50,9 @@ int main(void) {
   pthread_join(b, 0);
   pthread_create(&c, 0, writer, 0);
   int copy = peeked;
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'peeked' is read here without 'mutex', which guards it elsewhere
+  // CHECK-NOTES: :[[@LINE-14]]:3: note: the other write is here, in thread 'writer', holding 'mutex'
+  // CHECK-NOTES: :[[@LINE-4]]:3: note: thread 'writer' is started here
   pthread_join(c, 0);
   return copy;
 }

@@ -1,0 +1,40 @@
+// RUN: %check_heddle %s
+// Today's wrong answers: warnings about what is sound. Whoever repairs one moves the case to silent.c.
+
+#include <pthread.h>
+#include <semaphore.h>
+
+/* The second thread waits until the first has given both back: a semaphore's order is not asked for. */
+static pthread_mutex_t first = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t second = PTHREAD_MUTEX_INITIALIZER;
+static sem_t done;
+
+static void *before(void *arg) {
+  pthread_mutex_lock(&first);
+  pthread_mutex_lock(&second);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'second' is locked here while 'first' is held, but the opposite order is taken elsewhere
+  pthread_mutex_unlock(&second);
+  pthread_mutex_unlock(&first);
+  sem_post(&done);
+  return arg;
+}
+
+static void *after(void *arg) {
+  sem_wait(&done);
+  pthread_mutex_lock(&second);
+  pthread_mutex_lock(&first);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'first' is locked here while 'second' is held, but the opposite order is taken elsewhere
+  pthread_mutex_unlock(&first);
+  pthread_mutex_unlock(&second);
+  return arg;
+}
+
+int main(void) {
+  pthread_t a, b;
+  sem_init(&done, 0, 0);
+  pthread_create(&a, 0, before, 0);
+  pthread_create(&b, 0, after, 0);
+  pthread_join(a, 0);
+  pthread_join(b, 0);
+  return 0;
+}

@@ -1,0 +1,37 @@
+// RUN: %check_heddle %s
+// Today's wrong answers: warnings about what is sound. Whoever repairs one moves the case to silent.cpp.
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+// The second thread waits until the first has given both back: a flag's order is not asked for.
+static std::mutex First, Second;
+static std::atomic<bool> Go;
+
+static void before() {
+  {
+    std::lock_guard Outer(First);
+    // CHECK-FIXES: std::scoped_lock Outer(First, Second);
+    std::lock_guard Inner(Second);
+    // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'Second' is locked here while 'First' is held, but the opposite order is taken elsewhere
+  }
+  Go = true;
+}
+
+static void after() {
+  while (!Go)
+    ;
+  Second.lock();
+  First.lock();
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'First' is locked here while 'Second' is held, but the opposite order is taken elsewhere
+  First.unlock();
+  Second.unlock();
+}
+
+int main() {
+  std::thread A(before), B(after);
+  A.join();
+  B.join();
+  return 0;
+}
