@@ -103,8 +103,8 @@ heddle::cli::makeOptionsProvider(const LintOptions &Options) {
 
 FileAnalyzer::FileAnalyzer(const clang::tooling::CompilationDatabase &Database,
                            const LintOptions &Options)
-    : Cured(std::make_unique<CuredDatabase>(Database, Cure)),
-      Context(makeOptionsProvider(Options)) {}
+    : Options(Options), Cured(std::make_unique<CuredDatabase>(Database, Cure)) {
+}
 
 /// Absolute and without dots: one name for one file, whatever the folder that
 /// the compiler ran in.
@@ -188,14 +188,14 @@ static clang::tooling::Diagnostic toFinding(const ClangTidyError &Error) {
 
 /// clang-tidy lets through what the compiler itself calls an error, even a
 /// warning that is an error by default; to us it is a warning like the others.
-bool FileAnalyzer::isWanted(const ClangTidyError &Error) const {
+static bool isWanted(const ClangTidyError &Error,
+                     const clang::tidy::ClangTidyContext &Context) {
   return !StringRef(Error.DiagnosticName).starts_with("clang-diagnostic-") ||
          Context.isCheckEnabled(Error.DiagnosticName);
 }
 
 /// A run without checks would find nothing and prove nothing.
-bool FileAnalyzer::hasChecks(const std::string &File) {
-  ClangTidyOptions Options = Context.getOptionsForFile(File);
+bool FileAnalyzer::hasChecks(const ClangTidyOptions &Options) {
   auto [Known, IsNew] = HasChecks.try_emplace(Options.Checks.value_or(""));
   if (IsNew)
     Known->second = !clang::tidy::getCheckNames(
@@ -205,38 +205,44 @@ bool FileAnalyzer::hasChecks(const std::string &File) {
   return Known->second;
 }
 
-FileReport FileAnalyzer::analyze(const std::string &File) {
-  FileReport Report;
-  if (!hasChecks(File)) {
+/// Analyses \p File once. True if another try may do better.
+bool FileAnalyzer::tryOnce(const std::string &File, FileReport &Report) {
+  // A context numbers the messages of one run, and mistakes one check for
+  // another if it serves for a second.
+  clang::tidy::ClangTidyContext Context(makeOptionsProvider(Options));
+  if (!hasChecks(Context.getOptionsForFile(File))) {
     Report.Failure = "no check is enabled for it; mend --checks, or Checks in "
                      "its .clang-tidy";
-    return Report;
+    return false;
   }
-  auto Start = std::chrono::steady_clock::now();
-  unsigned SuppressedBefore = Context.getStats().ErrorsIgnoredNOLINT;
-  std::vector<ClangTidyError> Errors;
-  // Clang's driver names about one bad flag at a time.
-  for (unsigned Try = 0; Try < 8; ++Try) {
-    auto Overlay =
-        makeIntrusiveRefCnt<vfs::OverlayFileSystem>(vfs::getRealFileSystem());
-    Errors = clang::tidy::runClangTidy(Context, *Cured, {File}, Overlay,
-                                       /*ApplyAnyFix=*/false,
-                                       /*EnableCheckProfile=*/false,
-                                       /*StoreCheckProfile=*/"",
-                                       /*Quiet=*/true);
-    std::vector<clang::tooling::Diagnostic> Plain(Errors.begin(), Errors.end());
-    if (!Cure.learn(Plain))
-      break;
-  }
-
-  Report.DroppedFlags = Cure.takeDropped();
+  std::vector<ClangTidyError> Errors = clang::tidy::runClangTidy(
+      Context, *Cured, {File},
+      makeIntrusiveRefCnt<vfs::OverlayFileSystem>(vfs::getRealFileSystem()),
+      /*ApplyAnyFix=*/false, /*EnableCheckProfile=*/false,
+      /*StoreCheckProfile=*/"", /*Quiet=*/true);
+  if (Cure.learn({Errors.begin(), Errors.end()}))
+    return true;
   Report.Failure = describeErrors(Errors);
+  Report.Suppressed = Context.getStats().ErrorsIgnoredNOLINT;
   // A file that is understood in part only would give half-truths.
   if (Report.Failure.empty())
     for (const ClangTidyError &Error : Errors)
-      if (isWanted(Error))
+      if (isWanted(Error, Context))
         Report.Findings.push_back(toFinding(Error));
-  Report.Suppressed = Context.getStats().ErrorsIgnoredNOLINT - SuppressedBefore;
+  return false;
+}
+
+FileReport FileAnalyzer::analyze(const std::string &File) {
+  auto Start = std::chrono::steady_clock::now();
+  FileReport Report;
+  // Clang's driver names about one bad flag at a time.
+  bool TryAgain = true;
+  for (unsigned Try = 0; TryAgain && Try < 16; ++Try)
+    TryAgain = tryOnce(File, Report);
+  if (TryAgain)
+    Report.Failure = "Clang rejects too many of its compiler flags; mend them "
+                     "in the compile database";
+  Report.DroppedFlags = Cure.takeDropped();
   Report.Seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - Start)
           .count();

@@ -33,12 +33,12 @@ public:
   FileReport analyze(const std::string &File);
 
 private:
-  bool hasChecks(const std::string &File);
-  bool isWanted(const clang::tidy::ClangTidyError &Error) const;
+  bool hasChecks(const clang::tidy::ClangTidyOptions &Options);
+  bool tryOnce(const std::string &File, FileReport &Report);
 
+  const LintOptions &Options;
   FlagCure Cure;
   std::unique_ptr<clang::tooling::CompilationDatabase> Cured;
-  clang::tidy::ClangTidyContext Context;
   /// By the text of the option Checks.
   std::map<std::string, bool> HasChecks;
 };

@@ -141,7 +141,7 @@ CommandLineArguments FlagCure::cure(const CommandLineArguments &Command) {
   return Result;
 }
 
-bool FlagCure::learn(ArrayRef<clang::tooling::Diagnostic> Errors) {
+bool FlagCure::learn(const std::vector<clang::tooling::Diagnostic> &Errors) {
   // "unsupported option '-mabi=x' for target 'y'"; "unsupported argument 'x' to
   // option '-fcf-protection='"; "invalid value 'x' in '-fvisibility=x'".
   static const Regex ToOption("argument '([^']*)' to option '(-[^']*)'");

@@ -31,7 +31,7 @@ public:
 
   /// Looks for flags named in driver errors (those without a place in a file).
   /// True if one was found, so that another try makes sense.
-  bool learn(llvm::ArrayRef<clang::tooling::Diagnostic> Errors);
+  bool learn(const std::vector<clang::tooling::Diagnostic> &Errors);
 
   /// What steps 1 and 3 left out since the last call, for the notice.
   std::vector<std::string> takeDropped();

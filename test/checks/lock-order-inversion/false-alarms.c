@@ -29,8 +29,32 @@ static void *after(void *arg) {
   return arg;
 }
 
+/* The default of a switch counts as taken even by the value that has a case of its own. */
+static pthread_mutex_t tried = PTHREAD_MUTEX_INITIALIZER;
+static int count;
+static int attempt(void) {
+  switch (pthread_mutex_trylock(&tried)) {
+  case 0:
+    break;
+  default:
+    return 1;
+  }
+  ++count;
+  pthread_mutex_unlock(&tried);
+  return 0;
+}
+static void insist(void) {
+  if (attempt()) {
+    pthread_mutex_lock(&tried);
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'tried' is locked here by a thread that already holds it: it waits for itself
+    ++count;
+    pthread_mutex_unlock(&tried);
+  }
+}
+
 int main(void) {
   pthread_t a, b;
+  insist();
   sem_init(&done, 0, 0);
   pthread_create(&a, 0, before, 0);
   pthread_create(&b, 0, after, 0);

@@ -29,9 +29,29 @@ static void after() {
   Second.unlock();
 }
 
+// A guard that is a member of a class without a destructor of its own is not seen to give its lock back.
+static std::mutex Mutex;
+static int Value;
+class Access {
+  std::unique_lock<std::mutex> Lock;
+
+public:
+  Access() : Lock(Mutex) {}
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'Mutex' is locked here by a thread that already holds it: it waits for itself
+};
+static void twice() {
+  {
+    Access Here;
+    ++Value;
+  }
+  Access Again;
+  ++Value;
+}
+
 int main() {
   std::thread A(before), B(after);
   A.join();
   B.join();
+  twice();
   return 0;
 }
