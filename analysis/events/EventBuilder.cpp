@@ -369,7 +369,18 @@ std::unique_ptr<EventGraph> buildEvents(const FunctionDecl *F) {
 std::unique_ptr<EventGraph> buildEvents(const VarDecl *Var) {
   if (!Var->hasInit())
     return nullptr;
-  return build(Var, const_cast<Expr *>(Var->getInit()), Var->getASTContext());
+  auto Graph =
+      build(Var, const_cast<Expr *>(Var->getInit()), Var->getASTContext());
+  // No declaration statement says where the object comes to lie.
+  const Expr *Maker = makerOf(Var->getInit());
+  if (Graph)
+    for (EventBlock &Block : Graph->Blocks)
+      for (Event &E : Block.Events)
+        if (E.K == Event::Call && E.E == Maker) {
+          E.Target = Event::Variable;
+          E.Var = Var;
+        }
+  return Graph;
 }
 
 } // namespace heddle

@@ -507,6 +507,8 @@ void Transfer::onCall(const Event &E, State &S) {
   if (Virtual && !P.overriders(Method).empty())
     return callTargets(P.overriders(Method), Frame, S);
   if (Method && Method->getParent()->isLambda()) {
+    if (Method->getOverloadedOperator() != OO_Call)
+      return;
     if (const Value *Closure = Eval.callable(Call.Object, S.Env))
       return callValue(Closure, Frame.Args, E.E, S);
     return;

@@ -164,7 +164,11 @@ static const Value *joinValue(const Value *A, const Value *B, Domain &D) {
 /// A place that an environment does not name holds what it held at the entry.
 static const Value *valueIn(const Environment &Env, unsigned Id, Domain &D) {
   const Value *const *Known = Env.lookup(Id);
-  return Known ? *Known : D.Places.load(D.Places.byId(Id));
+  if (Known)
+    return *Known;
+  const Place *P = D.Places.byId(Id);
+  bool Fact = P->kind() == Place::Part && P->number() == Place::Fact;
+  return Fact ? nullptr : D.Places.load(P);
 }
 
 static bool joinValues(Environment &Into, const Environment &From, Domain &D) {

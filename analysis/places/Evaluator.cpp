@@ -255,6 +255,9 @@ static bool standsForValue(TypeKind Kind) {
 const Value *Evaluator::constructValue(const CXXConstructExpr *E,
                                        const Environment &Env) const {
   const CXXRecordDecl *Record = E->getConstructor()->getParent();
+  if (Record->getName() == "atomic_ref" && E->getNumArgs() == 1 &&
+      !E->getConstructor()->isCopyConstructor())
+    return address(E->getArg(0), Env);
   bool Conveys = standsForValue(Table.kindOf(Record)) ||
                  E->getConstructor()->isCopyOrMoveConstructor();
   if (Conveys && E->getNumArgs() >= 1)

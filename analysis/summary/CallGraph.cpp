@@ -180,7 +180,10 @@ private:
     auto [It, New] = Graph.Nodes.try_emplace(F->getCanonicalDecl());
     if (New) {
       It->second.F = F;
-      It->second.Interesting = F->hasAttr<RequiresCapabilityAttr>();
+      // A call operator is called by whoever was handed the object.
+      It->second.Interesting =
+          F->hasAttr<RequiresCapabilityAttr>() ||
+          F->getOverloadedOperator() == OO_Call;
     }
     return It->second;
   }

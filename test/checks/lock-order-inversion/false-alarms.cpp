@@ -37,7 +37,6 @@ class Access {
 
 public:
   Access() : Lock(Mutex) {}
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'Mutex' is locked here by a thread that already holds it: it waits for itself
 };
 static void twice() {
   {
@@ -45,6 +44,7 @@ static void twice() {
     ++Value;
   }
   Access Again;
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Mutex' is locked here by a thread that already holds it: it waits for itself
   ++Value;
 }
 

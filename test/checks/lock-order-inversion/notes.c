@@ -8,18 +8,17 @@ static pthread_mutex_t middle = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t right = PTHREAD_MUTEX_INITIALIZER;
 
 static void take(pthread_mutex_t *lock) { pthread_mutex_lock(lock); }
-// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'middle' is locked here while 'left' is held, but others close a cycle elsewhere
-// CHECK-NOTES: :[[@LINE+9]]:3: note: 'left' is locked here first
-// CHECK-NOTES: :[[@LINE+9]]:3: note: reached through this call of 'take'
-// CHECK-NOTES: :[[@LINE+15]]:3: note: 'right' is locked here while 'middle' is held, in thread 'middle_right'
-// CHECK-NOTES: :[[@LINE+27]]:3: note: 'left' is locked here while 'right' is held, in the main thread
-// CHECK-NOTES: :[[@LINE+46]]:3: note: reached through this call of 'right_left'
-// CHECK-NOTES: :[[@LINE+37]]:3: note: reached through this call of 'inner'
 static void give(pthread_mutex_t *lock) { pthread_mutex_unlock(lock); }
 
 static void *left_middle(void *arg) {
   pthread_mutex_lock(&left);
   take(&middle);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'middle' is locked here while 'left' is held, but others close a cycle elsewhere
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'left' is locked here first
+  // CHECK-NOTES: :[[@LINE+10]]:3: note: 'right' is locked here while 'middle' is held, in thread 'middle_right'
+  // CHECK-NOTES: :[[@LINE+21]]:3: note: 'left' is locked here while 'right' is held, in the main thread
+  // CHECK-NOTES: :[[@LINE+39]]:3: note: reached through this call of 'right_left'
+  // CHECK-NOTES: :[[@LINE+30]]:3: note: reached through this call of 'inner'
   give(&middle);
   pthread_mutex_unlock(&left);
   return arg;
@@ -28,12 +27,11 @@ static void *middle_right(void *arg) {
   take(&middle);
   pthread_mutex_lock(&right);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'right' is locked here while 'middle' is held, but others close a cycle elsewhere
-  // CHECK-NOTES: :[[@LINE-21]]:43: note: 'middle' is locked here first
-  // CHECK-NOTES: :[[@LINE+10]]:3: note: 'left' is locked here while 'right' is held, in the main thread
-  // CHECK-NOTES: :[[@LINE+29]]:3: note: reached through this call of 'right_left'
-  // CHECK-NOTES: :[[@LINE+20]]:3: note: reached through this call of 'inner'
-  // CHECK-NOTES: :[[@LINE-25]]:43: note: 'middle' is locked here while 'left' is held, in thread 'left_middle'
-  // CHECK-NOTES: :[[@LINE-14]]:3: note: reached through this call of 'take'
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'middle' is locked here first
+  // CHECK-NOTES: :[[@LINE+9]]:3: note: 'left' is locked here while 'right' is held, in the main thread
+  // CHECK-NOTES: :[[@LINE+27]]:3: note: reached through this call of 'right_left'
+  // CHECK-NOTES: :[[@LINE+18]]:3: note: reached through this call of 'inner'
+  // CHECK-NOTES: :[[@LINE-19]]:3: note: 'middle' is locked here while 'left' is held, in thread 'left_middle'
   pthread_mutex_unlock(&right);
   give(&middle);
   return arg;
@@ -41,12 +39,11 @@ static void *middle_right(void *arg) {
 static void inner(void) {
   pthread_mutex_lock(&left);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'left' is locked here while 'right' is held, but others close a cycle elsewhere
-  // CHECK-NOTES: :[[@LINE+9]]:3: note: 'right' is locked here first
-  // CHECK-NOTES: :[[@LINE+17]]:3: note: reached through this call of 'right_left'
-  // CHECK-NOTES: :[[@LINE+8]]:3: note: reached through this call of 'inner'
-  // CHECK-NOTES: :[[@LINE-37]]:43: note: 'middle' is locked here while 'left' is held, in thread 'left_middle'
-  // CHECK-NOTES: :[[@LINE-26]]:3: note: reached through this call of 'take'
-  // CHECK-NOTES: :[[@LINE-20]]:3: note: 'right' is locked here while 'middle' is held, in thread 'middle_right'
+  // CHECK-NOTES: :[[@LINE+8]]:3: note: 'right' is locked here first
+  // CHECK-NOTES: :[[@LINE+16]]:3: note: reached through this call of 'right_left'
+  // CHECK-NOTES: :[[@LINE+7]]:3: note: reached through this call of 'inner'
+  // CHECK-NOTES: :[[@LINE-30]]:3: note: 'middle' is locked here while 'left' is held, in thread 'left_middle'
+  // CHECK-NOTES: :[[@LINE-18]]:3: note: 'right' is locked here while 'middle' is held, in thread 'middle_right'
   pthread_mutex_unlock(&left);
 }
 static void right_left(void) {

@@ -24,7 +24,7 @@ static void back() {
   lockSecond();
   std::lock_guard Lock(First);
   // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'First' is locked here while 'Second' is held, but the opposite order is taken elsewhere
-  // CHECK-NOTES: :[[@LINE-5]]:35: note: 'Second' is locked here first
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'Second' is locked here first
   // CHECK-NOTES: :[[@LINE+31]]:3: note: reached through this call of 'back'
   // CHECK-NOTES: :[[@LINE-20]]:46: note: 'Second' is locked here while 'First' is held, in thread 'forth'
   // CHECK-NOTES: :[[@LINE-11]]:3: note: reached through this call of 'throughCalls'
@@ -41,7 +41,7 @@ public:
   bool empty() {
     std::lock_guard Lock(Mutex);
     // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'Work.Mutex' is locked here by a thread that already holds it: it waits for itself
-    // CHECK-NOTES: :[[@LINE-2]]:21: note: 'Work.Mutex' is locked here first
+    // CHECK-NOTES: :[[@LINE+6]]:21: note: 'Work.Mutex' is locked here first
     // CHECK-NOTES: :[[@LINE+15]]:8: note: reached through this call of 'pop'
     // CHECK-NOTES: :[[@LINE+5]]:10: note: reached through this call of 'empty'
     return Size == 0;

@@ -23,7 +23,7 @@ static void book(int plus, int minus)
 static void correct(int by)
 {
     std::lock_guard<std::mutex> lock(total_mutex);
-    total += by;
+    total += by;  // BUG: unlocked-global
 }
 
 int main()
