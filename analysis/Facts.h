@@ -89,6 +89,8 @@ struct RaceFact {
   LockFact Guard;
   /// Concluded from the lock alone: no threads were seen.
   bool Inferred = false;
+  /// The same line is also reached with Guard held.
+  bool AlsoGuarded = false;
 };
 
 /// A thread takes Wanted while it holds Held.

@@ -114,7 +114,7 @@ void UnlockedGlobalCheck::report(const Facts &Known, ASTContext &Context) {
       DiagnosticBuilder Warning = word(Race);
       bool Whole = Race.Kind == RaceKind::NeverLocked;
       if (Race.Kind == RaceKind::LockedElsewhere)
-        for (const FixItHint &Fix : lockStatement(Race, Context))
+        for (const FixItHint &Fix : lockStatement(Race, Context, Includes))
           Warning << Fix;
       else if (Whole && MadeAtomic.insert(Race.Variable).second)
         for (const FixItHint &Fix :

@@ -39,7 +39,14 @@ struct Event {
     EnterOnce,     ///< the initialiser of the local static Var begins
   };
   /// Where the object that a call or construction makes comes to lie.
-  enum TargetKind : uint8_t { Temporary, Variable, Member, Self, New, Returned };
+  enum TargetKind : uint8_t {
+    Temporary,
+    Variable,
+    Member,
+    Self,
+    New,
+    Returned
+  };
 
   Kind K;
   TargetKind Target = Temporary;

@@ -123,8 +123,8 @@ private:
       Out->Condition = Block.getLastCondition();
     bool Static = Decides && isa<DeclStmt>(Terminator);
     if (Static)
-      Out->StaticVar = dyn_cast<VarDecl>(
-          cast<DeclStmt>(Terminator)->getSingleDecl());
+      Out->StaticVar =
+          dyn_cast<VarDecl>(cast<DeclStmt>(Terminator)->getSingleDecl());
     unsigned Position = 0;
     for (const CFGBlock::AdjacentBlock &Next : Block.succs()) {
       Branch Why = Branch::Always;
@@ -150,7 +150,8 @@ private:
   /// each try begins, so that the dataflow can enter them with its state.
   void addHandlers() {
     for (const CFGBlock *Block : Source) {
-      const auto *Try = dyn_cast_or_null<CXXTryStmt>(Block->getTerminatorStmt());
+      const auto *Try =
+          dyn_cast_or_null<CXXTryStmt>(Block->getTerminatorStmt());
       if (!Try)
         continue;
       auto [Start, Position] = startOf(Try->getTryBlock());
@@ -242,8 +243,7 @@ private:
     QualType Type = Del->getDestroyedType();
     const CXXRecordDecl *Record =
         Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
-    if (!Record || !Record->hasDefinition() ||
-        Record->hasTrivialDestructor())
+    if (!Record || !Record->hasDefinition() || Record->hasTrivialDestructor())
       add(Event::Delete, Del->getBeginLoc()).E = Del;
   }
 

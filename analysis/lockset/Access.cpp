@@ -45,8 +45,8 @@ bool Transfer::isShareable(const Place *P, const Expr *E) const {
       return false;
     break;
   case Place::This:
-    if (!P->hasDeref() && isa_and_nonnull<CXXConstructorDecl,
-                                          CXXDestructorDecl>(F))
+    if (!P->hasDeref() &&
+        isa_and_nonnull<CXXConstructorDecl, CXXDestructorDecl>(F))
       return false;
     break;
   default:
@@ -79,9 +79,10 @@ void Transfer::access(const Expr *LValue, bool Write, const Expr *Init,
     return;
   bool Atomic = LValue->getType()->isAtomicType();
   const Value *Stored = nullptr;
-  if (Init && (Init->getType()->isPointerType() ||
-               Init->getType()->isFunctionType()))
+  if (Init && Init->getType()->isScalarType())
     Stored = Eval.value(Init, S.Env);
+  if (Stored && Stored->kind() < Value::Load && !Stored->isConst())
+    Stored = nullptr;
   for (const Place *Target : D.Places.derefAll(Eval.address(LValue, S.Env)))
     touch(Target, Write, Atomic, Stored, LValue, Loc, S);
 }
@@ -136,8 +137,7 @@ void Transfer::store(const Place *P, const Value *V, State &S, bool Pointer) {
   forget(P, S);
   if (!isOwnVariable(P))
     detach(S.Env, P, D);
-  if (V && P->root()->kind() == Place::Global &&
-      V->kind() == Value::Address &&
+  if (V && P->root()->kind() == Place::Global && V->kind() == Value::Address &&
       V->place()->root()->kind() == Place::Alloc)
     return publish(V->place(), P, S);
   // Another thread may change a shared integer at any time.
@@ -222,8 +222,8 @@ void Transfer::onAtomic(const Expr *E, SourceLocation Loc, State &S) {
   auto Atomic = atomicOperation(E, Eval, S.Env);
   if (!Atomic)
     return;
-  bool Write = Atomic->K != AtomicOperation::Load &&
-               Atomic->K != AtomicOperation::Wait;
+  bool Write =
+      Atomic->K != AtomicOperation::Load && Atomic->K != AtomicOperation::Wait;
   if (Atomic->K == AtomicOperation::Wait)
     if (const Place *Object = D.Places.deref(Atomic->Object))
       S.S.Awaited.insert(Object);
@@ -273,8 +273,7 @@ void Transfer::onObjectCall(const CallShape &Call, const Expr *E, State &S) {
   if (!Plain)
     return;
   bool Write = !onlyLooks(Call, Kind);
-  for (const Place *Object :
-       D.Places.derefAll(Eval.objectAddress(Call, S.Env)))
+  for (const Place *Object : D.Places.derefAll(Eval.objectAddress(Call, S.Env)))
     touch(Object, Write, false, nullptr, Call.Object->IgnoreParenImpCasts(),
           E->getExprLoc(), S);
 }
@@ -345,8 +344,8 @@ void Transfer::exchange(const Place *From, const Place *To, State &S) {
   const Value *Kept = Owned ? *Owned : nullptr;
   moveObject(From, To, S);
   if (Owned)
-    S.Env = D.Environments.add(S.Env, D.Places.part(To, Place::Owns)->id(),
-                               Kept);
+    S.Env =
+        D.Environments.add(S.Env, D.Places.part(To, Place::Owns)->id(), Kept);
 }
 
 const Place *Transfer::elementOf(const Place *Container, QualType Type) {

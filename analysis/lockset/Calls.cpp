@@ -20,8 +20,6 @@ namespace heddle {
 
 /// A call through a pointer to more functions than this is unknown.
 static constexpr size_t MaxTargets = 8;
-/// std::launch::deferred in libstdc++ and libc++.
-static constexpr int LaunchDeferred = 2;
 /// Callables that call callables: how deep resolution goes.
 static constexpr unsigned MaxNestedCalls = 6;
 
@@ -120,8 +118,8 @@ void Transfer::resolveInvokes(const Effect &E, Substitution &Subst,
     if (!Composed)
       continue;
     // The callback's effect happens below the calls that led to its call.
-    Composed->Stack = Pool.stack(Mine->Stack->Call, Mine->Stack->Callee,
-                                 Composed->Stack);
+    Composed->Stack =
+        Pool.stack(Mine->Stack->Call, Mine->Stack->Callee, Composed->Stack);
     Sink->add(*Composed);
   }
 }
@@ -274,8 +272,8 @@ void Transfer::onConveyed(const Event &E, const CallShape &Call, State &S) {
   const Value *Source = Eval.address(Call.Args[0], S.Env);
   for (const Place *From : D.Places.derefAll(Source)) {
     const CXXConstructorDecl *Ctor = Construct->getConstructor();
-    bool OwnCode = Ctor->isUserProvided() && !Call.Row &&
-                   P.summaryOf(Ctor) != nullptr;
+    bool OwnCode =
+        Ctor->isUserProvided() && !Call.Row && P.summaryOf(Ctor) != nullptr;
     if (!OwnCode && From->kind() != Place::Temp)
       touch(From, Ctor->isMoveConstructor() && !Ctor->isTrivial(), false,
             nullptr, Call.Args[0], E.Loc, S);
@@ -284,160 +282,6 @@ void Transfer::onConveyed(const Event &E, const CallShape &Call, State &S) {
   if (const Value *V = Eval.value(E.E, S.Env))
     if (Target)
       store(Target, V, S);
-}
-
-void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
-  switch (Call.Row->What) {
-  case Op::Lock:
-  case Op::TryLock:
-  case Op::Unlock:
-  case Op::LockAll:
-  case Op::TryLockAll:
-    return onLockRow(Call, E, S);
-  case Op::GuardLock:
-  case Op::GuardTryLock:
-  case Op::GuardUnlock:
-  case Op::GuardForget:
-    return onGuardRow(Call, E, S);
-  case Op::Wait:
-    return onWait(Call, E, S);
-  case Op::Once:
-    return onOnce(Call, E, S);
-  case Op::Async: {
-    auto Args = llvm::ArrayRef<const Expr *>(Call.Args);
-    if (!Args.empty() && Args[0]->getType()->isEnumeralType()) {
-      // std::launch::deferred alone starts no thread.
-      const Value *Policy = Eval.value(Args[0], S.Env);
-      if (Policy && Policy->isConst(LaunchDeferred))
-        return;
-      Args = Args.drop_front();
-    }
-    CallShape Rest = Call;
-    Rest.Args.assign(Args.begin(), Args.end());
-    return constructThread(HereTarget, Rest, E, S);
-  }
-  case Op::Insert:
-    onObjectCall(Call, E, S);
-    return onInsert(Call, E, S);
-  case Op::Clear:
-    onObjectCall(Call, E, S);
-    return destroy(D.Places.deref(Eval.objectAddress(Call, S.Env)),
-                   Call.Object->IgnoreParenImpCasts()->getType(),
-                   E->getExprLoc(), E, S);
-  case Op::Swap:
-    swapObjects(Call, E, S);
-    for (int Role : {Call.Row->Object, Call.Row->Second})
-      for (const Place *Object :
-           D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
-        touch(Object, true, false, nullptr, nullptr, E->getExprLoc(), S);
-    return;
-  case Op::Send:
-  case Op::Receive:
-    touchPointees(Call, Call.Row->Reads, false, S);
-    touchPointees(Call, Call.Row->Writes, true, S);
-    return onThreadRow(Call, E, S);
-  case Op::SetLockType:
-    if (const Place *Kind = D.Places.part(
-            D.Places.deref(Eval.roleAddress(Call, 0, S.Env)), Place::Owns))
-      S.Env = D.Environments.add(S.Env, Kind->id(),
-                                 Eval.roleValue(Call, Call.Row->Second, S.Env));
-    return;
-  case Op::Touch:
-    touchPointees(Call, Call.Row->Reads, false, S);
-    touchPointees(Call, Call.Row->Writes, true, S);
-    [[fallthrough]];
-  case Op::CallNow:
-    return callEach(Call, E, S);
-  case Op::Invoke: {
-    onObjectCall(Call, E, S);
-    llvm::SmallVector<const Value *, 4> Args;
-    for (const Expr *Arg : Call.Args)
-      Args.push_back(Eval.callable(Arg, S.Env));
-    const Value *Target = Eval.roleValue(Call, Call.Row->Object, S.Env);
-    if (Call.Row->Object >= 0 && !Args.empty())
-      Args.erase(Args.begin());
-    return callValue(Target, Args, E, S);
-  }
-  case Op::Element:
-  case Op::Pointee:
-  case Op::PointerTo:
-    return onObjectCall(Call, E, S);
-  case Op::Allocate: {
-    // std::make_unique<std::thread>(f, x) starts a thread.
-    const TemplateArgumentList *Types =
-        Call.Callee->getTemplateSpecializationArgs();
-    if (!Types || Types->size() == 0 ||
-        Types->get(0).getKind() != TemplateArgument::Type)
-      return;
-    TypeKind Kind = Table.kindOf(Types->get(0).getAsType());
-    if (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread)
-      constructThread(D.Places.alloc(E), Call, E, S);
-    return;
-  }
-  case Op::InitLock:
-    if (Sink) {
-      Effect New = effect(
-          Effect::Init,
-          D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env)),
-          E->getExprLoc(), S);
-      New.V = Eval.roleValue(Call, Call.Row->Second, S.Env);
-      if (New.V && New.V->kind() == Value::Address)
-        New.V = Eval.loadFrom(
-            D.Places.part(New.V->place(), Place::Owns), S.Env);
-      if (New.P)
-        record(New);
-    }
-    return;
-  case Op::ExitThread:
-    Unreachable = true;
-    return;
-  case Op::Spawn:
-  case Op::Join:
-  case Op::Detach:
-  case Op::Notify:
-  case Op::Signal:
-  case Op::Await:
-  case Op::TryAwait:
-  case Op::Meet:
-    return onThreadRow(Call, E, S);
-  default:
-    return;
-  }
-}
-
-/// An algorithm calls its callable with the elements of its range.
-void Transfer::callEach(const CallShape &Call, const Expr *E, State &S) {
-  llvm::SmallVector<const Value *, 2> Elements;
-  if (!Call.Args.empty())
-    Elements.push_back(Eval.callable(Call.Args[0], S.Env));
-  if (Call.Row->Reads | Call.Row->Writes)
-    for (const Place *Element : D.Places.derefAll(Elements.front()))
-      touch(Element, Call.Row->Writes, false, nullptr, nullptr,
-            E->getExprLoc(), S);
-  for (const Expr *Arg : Call.Args) {
-    const Value *V = Eval.callable(Arg, S.Env);
-    if (!V || !V->function())
-      continue;
-    const Primitive *Row = Table.lookup(V->function());
-    if (Row && Row->What == Op::Join)
-      joinThread(S.S, D.Places.deref(Elements.front()));
-    else
-      callValue(V, Elements, E, S);
-  }
-}
-
-/// Guards and threads exchange what they refer to.
-void Transfer::swapObjects(const CallShape &Call, const Expr *E, State &S) {
-  const Place *A =
-      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
-  const Place *B =
-      D.Places.deref(Eval.roleAddress(Call, Call.Row->Second, S.Env));
-  const Place *Aside = D.Places.temp(E);
-  if (!A || !B)
-    return;
-  exchange(A, Aside, S);
-  exchange(B, A, S);
-  exchange(Aside, B, S);
 }
 
 /// Assignment of whole objects by an operator that has no code of its own.
@@ -474,12 +318,13 @@ void Transfer::onCall(const Event &E, State &S) {
     if (To && Table.kindOf(Method->getParent()) == TypeKind::MovableGuard)
       destroy(To, Call.Args[0]->getType().getNonReferenceType(), E.Loc, E.E, S);
     moveObject(From, To, S);
+    if (isImplicitAssignment(Call))
+      return;
   }
   if (Method && Method->getOverloadedOperator() == OO_Equal &&
       Call.Args.size() == 1 &&
       Table.kindOf(Method->getParent()) == TypeKind::Callable)
-    for (const Place *To :
-         D.Places.derefAll(Eval.objectAddress(Call, S.Env))) {
+    for (const Place *To : D.Places.derefAll(Eval.objectAddress(Call, S.Env))) {
       const Value *V = Eval.callable(Call.Args[0], S.Env);
       touch(To, true, false, V, nullptr, E.Loc, S);
       store(To, V, S);
@@ -502,8 +347,7 @@ void Transfer::onCall(const Event &E, State &S) {
   const auto *Name =
       Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
              : nullptr;
-  bool Virtual = Method && Method->isVirtual() && Name &&
-                 !Name->hasQualifier();
+  bool Virtual = Method && Method->isVirtual() && Name && !Name->hasQualifier();
   if (Virtual && !P.overriders(Method).empty())
     return callTargets(P.overriders(Method), Frame, S);
   if (Method && Method->getParent()->isLambda()) {
@@ -545,63 +389,6 @@ void Transfer::onUnknownCallee(const CallShape &Call, const Expr *E, State &S) {
   else if (Locking < 0)
     S.S.Held.release(Unknown);
   onObjectCall(Call, E, S);
-}
-
-//===----------------------------------------------------------------------===//
-// Destruction
-//===----------------------------------------------------------------------===//
-
-/// Members of members of members are not destroyed in the model.
-static constexpr unsigned MaxDestroyDepth = 3;
-
-void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
-                       const Stmt *Site, State &S, unsigned Depth) {
-  if (!Dead || Type.isNull() || Depth > MaxDestroyDepth)
-    return;
-  if (Loc.isValid())
-    Here = Loc;
-  switch (Table.kindOf(Type)) {
-  case TypeKind::ScopedGuard:
-  case TypeKind::MovableGuard:
-  case TypeKind::SharedGuard: {
-    const Place *Part = D.Places.part(Dead, Place::Owns);
-    const Value *const *Owns = Part ? S.Env.lookup(Part->id()) : nullptr;
-    if (Owns && !(*Owns && (*Owns)->isConst(0)))
-      unlockGuard(Dead, S);
-    return;
-  }
-  case TypeKind::JoiningThread:
-  case TypeKind::Task:
-    joinThread(S.S, Dead);
-    return;
-  case TypeKind::Container:
-    // Elements that join when they die.
-    if (const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-            Type->getAsCXXRecordDecl()))
-      if (Spec->getTemplateArgs().size() > 0 &&
-          Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-        destroy(elementOf(Dead, Type), Spec->getTemplateArgs()[0].getAsType(),
-                Loc, Site, S, Depth + 1);
-    return;
-  case TypeKind::Plain:
-    break;
-  default:
-    return;
-  }
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition() || Record->hasTrivialDestructor())
-    return;
-  const CXXDestructorDecl *Dtor = Record->getDestructor();
-  if (Dtor && P.summaryOf(Dtor)) {
-    callMethod(Dtor, Dead, Site ? Site : F->getBody(), Loc, S);
-    return;
-  }
-  if (Dtor && Dtor->isUserProvided())
-    return;
-  llvm::SmallVector<const FieldDecl *, 8> Fields(Record->fields());
-  for (const FieldDecl *Field : llvm::reverse(Fields))
-    destroy(D.Places.field(Dead, Field), Field->getType(), Loc, Site, S,
-            Depth + 1);
 }
 
 } // namespace heddle

@@ -23,9 +23,8 @@ namespace heddle {
 Dataflow::Dataflow(Domain &D, const Primitives &Table, Program &P,
                    EffectPool &Pool, const FunctionDecl *F,
                    const EventGraph &Graph)
-    : D(D), Graph(Graph), Step(D, Table, P, Pool, F),
-      In(Graph.Blocks.size()), Visits(Graph.Blocks.size()),
-      Pending(Graph.Blocks.size()) {}
+    : D(D), Graph(Graph), Step(D, Table, P, Pool, F), In(Graph.Blocks.size()),
+      Visits(Graph.Blocks.size()), Pending(Graph.Blocks.size()) {}
 
 Summary Dataflow::run(const Observer &Watch) {
   findChangedParams();
@@ -179,7 +178,20 @@ bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
     const Value *Label = Eval.value(Edge.Label, S.Env);
     return !V || !Label || !V->isConst() || !Label->isConst() || V == Label;
   }
+  if (Edge.Why == Branch::Case && !Edge.Label && From.Condition)
+    return mayTakeDefault(From, S);
   return true;
+}
+
+/// A value that has a label of its own does not go to default.
+bool Dataflow::mayTakeDefault(const EventBlock &From, const State &S) {
+  const Evaluator &Eval = Step.evaluator();
+  const Value *V = Eval.value(From.Condition, S.Env);
+  if (!V || !V->isConst())
+    return true;
+  return llvm::none_of(From.Successors, [&](const EventEdge &Other) {
+    return Other.Label && Eval.value(Other.Label, S.Env) == V;
+  });
 }
 
 void Dataflow::cross(const EventBlock &From, const EventEdge &Edge, State &S) {

@@ -37,6 +37,7 @@ private:
   void propagate(unsigned Block, const Transfer::States &Out);
   void cross(const EventBlock &From, const EventEdge &Edge, State &S);
   bool mayTake(const EventBlock &From, const EventEdge &Edge, const State &S);
+  bool mayTakeDefault(const EventBlock &From, const State &S);
   ExitState exitState(const State &S);
 
   Domain &D;

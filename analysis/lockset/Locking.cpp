@@ -58,9 +58,9 @@ void Transfer::tryLock(const Place *Lock, bool Shared, Success When,
   const Place *Result = D.Places.temp(E);
   State Failed = S;
   const Value *No = Failure ? D.Places.constant(Failure) : D.Places.nonZero();
-  Failed.Env = D.Environments.add(
-      Failed.Env, Result->id(),
-      When == Success::Zero ? No : D.Places.constant(0));
+  Failed.Env =
+      D.Environments.add(Failed.Env, Result->id(),
+                         When == Success::Zero ? No : D.Places.constant(0));
   Forks->push_back(Failed);
   acquire(Lock, Shared, S, /*Record=*/false);
   S.Env = D.Environments.add(S.Env, Result->id(),
@@ -73,8 +73,7 @@ void Transfer::tryLock(const Place *Lock, bool Shared, Success When,
 void Transfer::choose(const CallShape &Call, unsigned Which, State &S) {
   if (!ChosenLock || Call.Args.empty())
     return;
-  const auto *Ref =
-      dyn_cast<DeclRefExpr>(Call.Args[0]->IgnoreParenImpCasts());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Call.Args[0]->IgnoreParenImpCasts());
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const auto *Choice =
       Var && Var->hasLocalStorage() && Var->getInit()
@@ -136,16 +135,16 @@ void Transfer::onLockRow(const CallShape &Call, const Expr *E, State &S) {
   ChosenLock = false;
   // lock() that returns a status returns success from here on.
   if (E->getType()->isIntegerType())
-    S.Env = D.Environments.add(S.Env, D.Places.temp(E)->id(),
-                               D.Places.constant(0));
+    S.Env =
+        D.Environments.add(S.Env, D.Places.temp(E)->id(), D.Places.constant(0));
 }
 
 //===----------------------------------------------------------------------===//
 // Guards
 //===----------------------------------------------------------------------===//
 
-llvm::SmallVector<const Place *, 2>
-Transfer::guarded(const Place *Guard, const State &S) const {
+llvm::SmallVector<const Place *, 2> Transfer::guarded(const Place *Guard,
+                                                      const State &S) const {
   llvm::SmallVector<const Place *, 2> Locks;
   for (unsigned N = Place::Mutex0;; ++N) {
     const Place *Part = D.Places.part(Guard, N);
@@ -160,8 +159,7 @@ static bool isTag(const Expr *Arg, llvm::StringRef Name) {
   return Record && Record->getName() == Name;
 }
 
-/// The method of a user-written lock class that a guard calls.
-static const CXXMethodDecl *lockMethod(QualType Type, llvm::StringRef Name) {
+const CXXMethodDecl *Transfer::lockMethod(QualType Type, llvm::StringRef Name) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return nullptr;
@@ -369,9 +367,18 @@ void Transfer::onAttributes(const CallShape &Call, const Expr *E, State &S) {
     for (const Expr *Arg : Args)
       Apply(capability(Arg, &Frame, S));
   };
+  unsigned Next = Place::Mutex0;
   for (const auto *Attr : Call.Callee->specific_attrs<AcquireCapabilityAttr>())
     EachLock(Attr->args(), [&](const Place *Lock) {
       acquire(Lock, Attr->isShared(), S);
+      // A scoped_lockable object is a guard.
+      if (!isa<CXXConstructorDecl>(Call.Callee) || !Lock || !HereTarget)
+        return;
+      const Place *Part = D.Places.part(HereTarget, Next++);
+      S.Env = D.Environments.add(S.Env, Part->id(), D.Places.address(Lock));
+      S.Env = D.Environments.add(S.Env,
+                                 D.Places.part(HereTarget, Place::Owns)->id(),
+                                 D.Places.constant(1));
     });
   for (const auto *Attr : Call.Callee->specific_attrs<ReleaseCapabilityAttr>())
     EachLock(Attr->args(), [&](const Place *Lock) { release(Lock, S); });

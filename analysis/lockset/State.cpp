@@ -191,8 +191,8 @@ static bool joinValues(Environment &Into, const Environment &From, Domain &D) {
   return !Changes.empty();
 }
 
-template <typename T> static bool changedBy(T &Set, void (T::*Step)(const T &),
-                                            const T &Other) {
+template <typename T>
+static bool changedBy(T &Set, void (T::*Step)(const T &), const T &Other) {
   T Before = Set;
   (Set.*Step)(Other);
   return !(Before == Set);

@@ -143,6 +143,8 @@ using Environment = llvm::ImmutableMap<unsigned, const Value *>;
 struct Domain {
   PlaceFactory Places;
   Environment::Factory Environments;
+  /// The file uses fences: relaxed operations may be ordered by one.
+  bool Fences = false;
 };
 
 struct State {

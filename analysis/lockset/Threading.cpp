@@ -97,10 +97,10 @@ void Transfer::constructThread(const Place *Handle, const CallShape &Call,
   TypeKind First = Table.kindOf(Call.Args[0]->getType());
   if (First == TypeKind::Thread || First == TypeKind::JoiningThread ||
       First == TypeKind::Task)
-    return moveObject(D.Places.deref(Eval.address(Call.Args[0], S.Env)),
-                      Handle, S);
-  auto Args = threadArguments(llvm::ArrayRef(Call.Args).drop_front(), Eval,
-                              S.Env);
+    return moveObject(D.Places.deref(Eval.address(Call.Args[0], S.Env)), Handle,
+                      S);
+  auto Args =
+      threadArguments(llvm::ArrayRef(Call.Args).drop_front(), Eval, S.Env);
   spawn(Handle, Eval.callable(Call.Args[0], S.Env), Args, E, S);
 }
 
@@ -111,9 +111,8 @@ const Place *Transfer::joinedHandle(const CallShape &Call, const State &S) {
   const Place *Handle = D.Places.deref(Address);
   if (!Handle)
     return nullptr;
-  bool Running = llvm::any_of(S.S.Running, [&](const RunningThread &T) {
-    return T.Handle == Handle;
-  });
+  bool Running = llvm::any_of(
+      S.S.Running, [&](const RunningThread &T) { return T.Handle == Handle; });
   const Value *Held = Eval.loadFrom(Handle, S.Env);
   if (!Running && Held && Held->kind() == Value::Load)
     return Held->place();
@@ -151,10 +150,10 @@ void Transfer::onOnce(const CallShape &Call, const Expr *E, State &S) {
   Held.Where = Here;
   S.S.Held.remove(Guard);
   S.S.Held.add(Held);
-  auto Args = threadArguments(
-      llvm::ArrayRef(Call.Args).drop_front(
-          std::min<size_t>(Call.Row->Second + 1, Call.Args.size())),
-      Eval, S.Env);
+  auto Args =
+      threadArguments(llvm::ArrayRef(Call.Args).drop_front(std::min<size_t>(
+                          Call.Row->Second + 1, Call.Args.size())),
+                      Eval, S.Env);
   callValue(Routine, Args, E, S);
   Held.Shared = true;
   S.S.Held.remove(Guard);
@@ -163,9 +162,8 @@ void Transfer::onOnce(const CallShape &Call, const Expr *E, State &S) {
 
 /// The two ends of a pipe are elements of one array: the channel is it.
 static const Place *channel(const Place *Descriptor) {
-  return Descriptor && Descriptor->kind() == Place::Index
-             ? Descriptor->base()
-             : Descriptor;
+  return Descriptor && Descriptor->kind() == Place::Index ? Descriptor->base()
+                                                          : Descriptor;
 }
 
 void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
@@ -229,9 +227,9 @@ void Transfer::onThreadRow(const CallShape &Call, const Expr *E, State &S) {
     const Place *Result = D.Places.temp(E);
     bool Zero = Row.When == Success::Zero;
     State Failed = S;
-    Failed.Env = D.Environments.add(
-        Failed.Env, Result->id(),
-        Zero ? D.Places.nonZero() : D.Places.constant(0));
+    Failed.Env =
+        D.Environments.add(Failed.Env, Result->id(),
+                           Zero ? D.Places.nonZero() : D.Places.constant(0));
     Forks->push_back(Failed);
     S.Env = D.Environments.add(
         S.Env, Result->id(), Zero ? D.Places.constant(0) : D.Places.nonZero());
@@ -257,12 +255,11 @@ void Transfer::onInsert(const CallShape &Call, const Expr *E, State &S) {
     return;
   TypeKind Kind = Table.kindOf(Record->getTemplateArgs()[0].getAsType());
   bool Emplace = Call.Callee->getNameAsString().find("emplace") == 0;
-  if (Emplace &&
-      (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread))
+  if (Emplace && (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread))
     return constructThread(Element, Call, E, S);
-  if (Emplace && (Kind == TypeKind::ScopedGuard ||
-                  Kind == TypeKind::MovableGuard ||
-                  Kind == TypeKind::SharedGuard))
+  if (Emplace &&
+      (Kind == TypeKind::ScopedGuard || Kind == TypeKind::MovableGuard ||
+       Kind == TypeKind::SharedGuard))
     return constructGuard(Element, Kind, Call, S);
   for (const Expr *Arg : Call.Args) {
     if (Arg->getType()->isRecordType())

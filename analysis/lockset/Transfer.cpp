@@ -55,8 +55,8 @@ void Transfer::apply(const Event &E, State &S) {
     const Place *Field = D.Places.field(D.Places.thisObject(), E.Field);
     bool Ref = E.Field->getType()->isReferenceType();
     if (Ref || !E.Field->getType()->isRecordType())
-      store(Field, Ref ? Eval.address(E.Init, S.Env)
-                       : Eval.callable(E.Init, S.Env),
+      store(Field,
+            Ref ? Eval.address(E.Init, S.Env) : Eval.callable(E.Init, S.Env),
             S);
     return;
   }
@@ -91,8 +91,8 @@ void Transfer::apply(const Event &E, State &S) {
   case Event::Return:
     if (E.Init) {
       bool Ref = F && F->getReturnType()->isReferenceType();
-      const Value *V = Ref ? Eval.address(E.Init, S.Env)
-                           : Eval.callable(E.Init, S.Env);
+      const Value *V =
+          Ref ? Eval.address(E.Init, S.Env) : Eval.callable(E.Init, S.Env);
       S.Env = D.Environments.add(S.Env, D.Places.result()->id(), V);
     }
     return;
@@ -142,9 +142,9 @@ void Transfer::addGiven(State &S) const {
       continue;
     P = P->base();
     const Place *Root = P->root();
-    bool Argument = Root->kind() == Place::Param &&
-                    !Eval.ChangedParams.contains(
-                        cast_or_null<ParmVarDecl>(Root->var()));
+    bool Argument =
+        Root->kind() == Place::Param &&
+        !Eval.ChangedParams.contains(cast_or_null<ParmVarDecl>(Root->var()));
     bool Flag = Root->kind() == Place::Global;
     if ((Argument || Flag) && S.S.Given.size() < MaxGiven)
       S.S.Given.push_back({P, Known});
@@ -166,11 +166,28 @@ static std::pair<const Expr *, bool> tested(const Expr *Condition, bool Holds,
   const Expr *L = Op->getLHS(), *R = Op->getRHS();
   const Value *Right = Eval.value(R, Env);
   bool Zero = Right && Right->isConst(0);
+  // `fetch_sub(1) - 1 == 0` asks for the same operation.
+  if (const auto *Sum = dyn_cast<BinaryOperator>(L->IgnoreParenImpCasts()))
+    if (Sum->isAdditiveOp())
+      L = Sum->getLHS();
   if (Op->getOpcode() == BO_EQ)
     return {L->IgnoreParenImpCasts(), Zero ? !Holds : Holds};
   if (Op->getOpcode() == BO_NE)
     return {L->IgnoreParenImpCasts(), Zero ? Holds : !Holds};
   return {L->IgnoreParenImpCasts(), Holds};
+}
+
+/// The branch taken means that a result had one particular value:
+/// `!n`, `n == 1`, the other side of `n != 0`.
+static bool testsEquality(const Expr *Condition, bool Holds) {
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    if (Not->getOpcode() == UO_LNot)
+      return testsEquality(Not->getSubExpr(), !Holds);
+  const auto *Op = dyn_cast<BinaryOperator>(E);
+  if (Op && Op->isEqualityOp())
+    return (Op->getOpcode() == BO_EQ) == Holds;
+  return !Op && !Holds;
 }
 
 void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
@@ -201,7 +218,7 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
   }
   // The last one out of a count: alone with the object, after all others.
   if (Atomic->K == AtomicOperation::Modify) {
-    if (!NonZero) {
+    if (testsEquality(Condition, Holds)) {
       S.S.Awaited.insert(Object);
       acquire(Object, false, S, /*Record=*/false);
     }
@@ -267,8 +284,7 @@ static bool isStoredFlag(const Expr *Condition) {
 void Transfer::skipBranch(const Expr *Condition,
                           llvm::ArrayRef<const Event *> Body, State &S) {
   bool Asks = isStoredFlag(Condition);
-  if (const auto *Call =
-          dyn_cast<CallExpr>(Condition->IgnoreParenImpCasts())) {
+  if (const auto *Call = dyn_cast<CallExpr>(Condition->IgnoreParenImpCasts())) {
     CallShape Shape = Eval.shapeOf(Call);
     Asks |= Shape.Row && Shape.Row->What == Op::Joinable;
     // `if (optional_thread)`, `if (thread_pointer)`

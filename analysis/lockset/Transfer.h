@@ -80,8 +80,7 @@ private:
   void choose(const CallShape &Call, unsigned Which, State &S);
   void constructGuard(const Place *Guard, TypeKind Kind, const CallShape &Call,
                       State &S);
-  void lockGuard(const Place *Guard, bool Shared, State &S,
-                 bool Record = true);
+  void lockGuard(const Place *Guard, bool Shared, State &S, bool Record = true);
   void unlockGuard(const Place *Guard, State &S);
   llvm::SmallVector<const Place *, 2> guarded(const Place *Guard,
                                               const State &S) const;
@@ -133,9 +132,19 @@ private:
                       unsigned Depth);
   void destroy(const Place *P, clang::QualType Type, clang::SourceLocation Loc,
                const clang::Stmt *Site, State &S, unsigned Depth = 0);
+  void destroyPointee(const Place *P, clang::QualType Type,
+                      clang::SourceLocation Loc, const clang::Stmt *Site,
+                      State &S, unsigned Depth);
+  void destroyObject(const Place *P, clang::QualType Type,
+                     clang::SourceLocation Loc, const clang::Stmt *Site,
+                     State &S, unsigned Depth);
+  void releaseGuard(const Place *Guard, clang::QualType Type,
+                    const clang::Stmt *Site, State &S);
+  /// The method of a user-written lock class that a guard calls.
+  static const clang::CXXMethodDecl *lockMethod(clang::QualType Type,
+                                                llvm::StringRef Name);
   void callMethod(const clang::CXXMethodDecl *Method, const Place *Object,
-                  const clang::Stmt *Site, clang::SourceLocation Loc,
-                  State &S);
+                  const clang::Stmt *Site, clang::SourceLocation Loc, State &S);
 
   Effect effect(Effect::Kind K, const Place *P, clang::SourceLocation Loc,
                 const State &S);

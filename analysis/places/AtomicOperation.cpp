@@ -30,8 +30,8 @@ static std::optional<Kind> kindByName(llvm::StringRef Name) {
     return AtomicOperation::Load;
   if (Name == "wait" || Name == "atomic_wait")
     return AtomicOperation::Wait;
-  if (Name.contains("store") || Name == "operator=" ||
-      Name.contains("clear") || Name.contains("lock_release"))
+  if (Name.contains("store") || Name == "operator=" || Name.contains("clear") ||
+      Name.contains("lock_release"))
     return AtomicOperation::Store;
   if (Name.contains("fetch") || Name.starts_with("operator") ||
       Name.starts_with("__sync_"))
@@ -41,16 +41,17 @@ static std::optional<Kind> kindByName(llvm::StringRef Name) {
 
 /// std::memory_order or __ATOMIC_ constant: 0 relaxed, 1 consume, 2 acquire,
 /// 3 release, 4 acquire and release, 5 sequentially consistent.
-static void applyOrder(AtomicOperation &Op, const Value *Order) {
-  if (!Order || !Order->isConst())
+static void applyOrder(AtomicOperation &Op, const Value *Order,
+                       const Evaluator &Eval) {
+  if (!Order || !Order->isConst() || Eval.D.Fences)
     return;
   Op.Acquires = Order->constant() != 0 && Order->constant() != 3;
   Op.Releases = Order->constant() >= 3;
 }
 
-static std::optional<AtomicOperation>
-fromBuiltin(const AtomicExpr *E, const Evaluator &Eval,
-            const Environment &Env) {
+static std::optional<AtomicOperation> fromBuiltin(const AtomicExpr *E,
+                                                  const Evaluator &Eval,
+                                                  const Environment &Env) {
   AtomicOperation Op;
   auto K = kindByName(E->getOpAsString());
   Op.K = K.value_or(AtomicOperation::Modify);
@@ -58,7 +59,7 @@ fromBuiltin(const AtomicExpr *E, const Evaluator &Eval,
   if (Op.K == AtomicOperation::Store || Op.K == AtomicOperation::Exchange)
     if (E->getNumSubExprs() > 2)
       Op.Stored = Eval.value(E->getVal1(), Env);
-  applyOrder(Op, Eval.value(E->getOrder(), Env));
+  applyOrder(Op, Eval.value(E->getOrder(), Env), Eval);
   return Op;
 }
 
@@ -67,9 +68,9 @@ static bool isOrder(const Expr *E) {
   return Enum && Enum->getDecl()->getName() == "memory_order";
 }
 
-static std::optional<AtomicOperation>
-fromMember(const CallShape &Call, const Evaluator &Eval,
-           const Environment &Env) {
+static std::optional<AtomicOperation> fromMember(const CallShape &Call,
+                                                 const Evaluator &Eval,
+                                                 const Environment &Env) {
   AtomicOperation Op;
   auto K = kindByName(Call.Callee->getNameAsString());
   if (!K)
@@ -84,14 +85,14 @@ fromMember(const CallShape &Call, const Evaluator &Eval,
       Op.Stored = Eval.value(Call.Args[0], Env);
   for (const Expr *Arg : Call.Args)
     if (isOrder(Arg))
-      applyOrder(Op, Eval.value(Arg, Env));
+      applyOrder(Op, Eval.value(Arg, Env), Eval);
   return Op;
 }
 
 /// `std::atomic_store(&a, v)`, `atomic_flag_clear(&f)`, `__sync_...(&n, 1)`.
-static std::optional<AtomicOperation>
-fromFunction(const CallShape &Call, const Evaluator &Eval,
-             const Environment &Env) {
+static std::optional<AtomicOperation> fromFunction(const CallShape &Call,
+                                                   const Evaluator &Eval,
+                                                   const Environment &Env) {
   if (!Call.Callee->getIdentifier() || Call.Args.empty())
     return std::nullopt;
   llvm::StringRef Name = Call.Callee->getName();
@@ -114,13 +115,12 @@ fromFunction(const CallShape &Call, const Evaluator &Eval,
     Op.Stored = Eval.D.Places.constant(0);
   for (const Expr *Arg : Call.Args)
     if (isOrder(Arg))
-      applyOrder(Op, Eval.value(Arg, Env));
+      applyOrder(Op, Eval.value(Arg, Env), Eval);
   return Op;
 }
 
-std::optional<AtomicOperation> atomicOperation(const Expr *E,
-                                               const Evaluator &Eval,
-                                               const Environment &Env) {
+std::optional<AtomicOperation>
+atomicOperation(const Expr *E, const Evaluator &Eval, const Environment &Env) {
   if (const auto *Builtin = dyn_cast<AtomicExpr>(E))
     return fromBuiltin(Builtin, Eval, Env);
   if (!isa<CallExpr>(E))

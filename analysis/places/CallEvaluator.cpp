@@ -208,9 +208,8 @@ std::optional<bool> Evaluator::truth(const Expr *E,
   }
 }
 
-std::optional<bool>
-Evaluator::truthOfComparison(const BinaryOperator *E,
-                             const Environment &Env) const {
+std::optional<bool> Evaluator::truthOfComparison(const BinaryOperator *E,
+                                                 const Environment &Env) const {
   const Value *A = value(E->getLHS(), Env), *B = value(E->getRHS(), Env);
   if (!A || !B)
     return std::nullopt;
@@ -329,7 +328,8 @@ void Evaluator::assumeBound(const BinaryOperator *E, bool Holds,
     return;
   const Value *Bound = value(E->getRHS(), Env), *V = value(E->getLHS(), Env);
   const Place *P = factPlace(E->getLHS(), Env);
-  bool Counter = V && (V->kind() == Value::Counted || V->kind() == Value::Below);
+  bool Counter =
+      V && (V->kind() == Value::Counted || V->kind() == Value::Below);
   if (!P || !Bound || !Bound->isConst() || !Counter ||
       P->kind() != Place::Local)
     return;
@@ -346,8 +346,8 @@ void Evaluator::assumeComparison(const BinaryOperator *E, bool Holds,
     Right = value(R, Env);
   }
   if (const Place *Whole = pureExpression(E))
-    Env = D.Environments.add(
-        Env, Whole->id(), Holds ? D.Places.nonZero() : D.Places.constant(0));
+    Env = D.Environments.add(Env, Whole->id(),
+                             Holds ? D.Places.nonZero() : D.Places.constant(0));
   assumeBound(E, Holds, Env);
   if (!Right || !Right->isConst() || !E->isEqualityOp())
     return;

@@ -38,9 +38,8 @@ const Value *Evaluator::loadFrom(const Place *P, const Environment &Env) const {
   if (!P)
     return nullptr;
   if (const Value *const *Known = Env.lookup(P->id()))
-    return *Known || P->kind() == Place::Param
-               ? refined(*Known, Env)
-               : refined(D.Places.load(P), Env);
+    return *Known || P->kind() == Place::Param ? refined(*Known, Env)
+                                               : refined(D.Places.load(P), Env);
   if (const Expr *Init = fixedInit(P))
     if (!Init->isValueDependent())
       if (const Value *V = value(Init, Env))
@@ -152,8 +151,8 @@ const Value *Evaluator::castValue(const CastExpr *E,
           D.Places.part(D.Places.deref(address(Sub, Env)), Place::Seen));
     return loadFrom(address(Sub, Env), Env);
   case CK_ArrayToPointerDecay:
-    return D.Places.address(D.Places.index(
-        D.Places.deref(address(Sub, Env)), D.Places.constant(0)));
+    return D.Places.address(D.Places.index(D.Places.deref(address(Sub, Env)),
+                                           D.Places.constant(0)));
   case CK_FunctionToPointerDecay:
   case CK_BuiltinFnToFnPtr:
     return address(Sub, Env);
@@ -335,7 +334,10 @@ const Value *Evaluator::callable(const Expr *E, const Environment &Env) const {
   if (Record && !Record->isLambda())
     if (const CXXMethodDecl *Operator = callOperator(Record))
       if (!standsForValue(Table.kindOf(Record)))
-        return D.Places.bound(Operator, nullptr, {address(Made, Env)});
+        // An object that is passed on is copied: the call is on the copy.
+        return D.Places.bound(
+            Operator, nullptr,
+            {Made->isGLValue() ? nullptr : address(Made, Env)});
   return V;
 }
 

@@ -242,9 +242,18 @@ const Value *PlaceFactory::perThread() {
   return get(Value::PerThread, 0, nullptr, nullptr, nullptr, {});
 }
 
+const Value *PlaceFactory::single() {
+  return get(Value::Single, 0, nullptr, nullptr, nullptr, {});
+}
+
 const Value *PlaceFactory::computed(const Value *A, const Value *B) {
   if (!A || !B)
     return nullptr;
+  if (A->kind() == Value::Single || B->kind() == Value::Single) {
+    const Value *Other = A->kind() == Value::Single ? B : A;
+    bool Fixed = Other->isConst() || Other->kind() == Value::Single;
+    return Fixed ? single() : Other->isCounted() ? counted() : nullptr;
+  }
   if (A->isCounted() && B->isCounted())
     return counted();
   const Value *Source = A->isCounted() ? B : A;
@@ -265,8 +274,8 @@ const Value *PlaceFactory::stepped(const Value *V) {
   if (V->kind() == Value::Derived || V->kind() == Value::Load)
     return nullptr;
   const Place *P = V->kind() == Value::Address ? V->place() : nullptr;
-  bool Element = P && P->kind() == Place::Index && P->index() &&
-                 P->index()->isCounted();
+  bool Element =
+      P && P->kind() == Place::Index && P->index() && P->index()->isCounted();
   return Element ? address(index(P->base(), counted())) : nullptr;
 }
 
@@ -453,10 +462,9 @@ bool mayOverlap(const Place *A, const Place *B) {
 /// A path that starts at a variable and follows no pointer names one object
 /// (or one element of it) for good.
 static bool isFixed(const Place *P) {
-  return !P->hasDeref() &&
-         (P->root()->kind() == Place::Global ||
-          P->root()->kind() == Place::Local ||
-          P->root()->kind() == Place::Alloc);
+  return !P->hasDeref() && (P->root()->kind() == Place::Global ||
+                            P->root()->kind() == Place::Local ||
+                            P->root()->kind() == Place::Alloc);
 }
 
 bool mayBeSameLock(const Place *A, const Place *B) {
@@ -468,7 +476,9 @@ bool mayBeSameLock(const Place *A, const Place *B) {
   if (FieldA && FieldB)
     return FieldA == FieldB;
   // A member lock is never a lock that is a whole variable.
-  auto IsWholeVariable = [](const Place *P) { return P->isRoot() && isFixed(P); };
+  auto IsWholeVariable = [](const Place *P) {
+    return P->isRoot() && isFixed(P);
+  };
   if ((FieldA && IsWholeVariable(B)) || (FieldB && IsWholeVariable(A)))
     return false;
   return true;

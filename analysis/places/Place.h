@@ -97,17 +97,18 @@ private:
 class Value : public llvm::FoldingSetNode {
 public:
   enum Kind : uint8_t {
-    Const,    ///< this integer (or null pointer)
-    NonZero,  ///< some value other than zero
-    Counted,  ///< an integer computed from constants, the same in any thread
-    Below,    ///< Counted, and less than the constant
-    Derived,  ///< an integer computed from what the place holds
+    Const,     ///< this integer (or null pointer)
+    NonZero,   ///< some value other than zero
+    Counted,   ///< an integer computed from constants, the same in any thread
+    Below,     ///< Counted, and less than the constant
+    Single,    ///< one integer, computed from one constant, which is not known
+    Derived,   ///< an integer computed from what the place holds
     PerThread, ///< an integer that differs from thread to thread
-    Load,     ///< what the place held when the function was entered
-    Address,  ///< pointer (or reference) to the place
-    Function, ///< this function
-    Bound,    ///< a callable: function, object, bound arguments, captures
-    OneOf,    ///< one of a few values
+    Load,      ///< what the place held when the function was entered
+    Address,   ///< pointer (or reference) to the place
+    Function,  ///< this function
+    Bound,     ///< a callable: function, object, bound arguments, captures
+    OneOf,     ///< one of a few values
   };
 
   Kind kind() const { return K; }
@@ -170,6 +171,7 @@ public:
   const Value *counted();
   const Value *below(int64_t N);
   const Value *perThread();
+  const Value *single();
   /// The result of arithmetic on two integers, one of which may be null for
   /// an operand that plays no role.
   const Value *computed(const Value *A, const Value *B);

@@ -34,8 +34,8 @@ std::string primitiveName(const NamedDecl *D) {
 
 Primitives::Primitives() {
   for (const PrimitiveTable &Table :
-       {stdPrimitives(), pthreadPrimitives(), c11Primitives(),
-        libcPrimitives(), boostPrimitives()}) {
+       {stdPrimitives(), pthreadPrimitives(), c11Primitives(), libcPrimitives(),
+        boostPrimitives()}) {
     for (const Primitive &Row : Table.Functions)
       Functions[Row.Name] = &Row;
     for (const TypeRow &Row : Table.Types)
@@ -57,8 +57,7 @@ const Primitive *Primitives::lookup(const FunctionDecl *F,
                                     QualType Object) const {
   const RecordDecl *Record =
       Object.isNull() ? nullptr : Object->getAsRecordDecl();
-  auto [It, New] =
-      Known.try_emplace({F->getCanonicalDecl(), Record}, nullptr);
+  auto [It, New] = Known.try_emplace({F->getCanonicalDecl(), Record}, nullptr);
   if (!New)
     return It->second;
   if (isOwnCode(F))
@@ -87,8 +86,8 @@ TypeKind Primitives::kindOf(QualType Type) const {
 }
 
 TypeKind Primitives::kindOf(const RecordDecl *Record) const {
-  auto [It, New] = KnownTypes.try_emplace(Record->getCanonicalDecl(),
-                                          TypeKind::Plain);
+  auto [It, New] =
+      KnownTypes.try_emplace(Record->getCanonicalDecl(), TypeKind::Plain);
   if (!New)
     return It->second;
   auto Row = Types.find(primitiveName(Record));

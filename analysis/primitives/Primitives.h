@@ -107,10 +107,10 @@ enum class TypeKind : uint8_t {
   Handover,      ///< condition, semaphore, latch, barrier, promise, once flag
   Atomic,
   SmartPointer,
-  Container,      ///< whose operator[] only reads the container itself
-  GrowingMap,     ///< whose operator[] may insert
-  Callable,       ///< std::function and its like
-  Synchronised,   ///< safe to use from several threads (standard streams)
+  Container,    ///< whose operator[] only reads the container itself
+  GrowingMap,   ///< whose operator[] may insert
+  Callable,     ///< std::function and its like
+  Synchronised, ///< safe to use from several threads (standard streams)
 };
 
 struct TypeRow {

@@ -20,55 +20,85 @@ static constexpr Success Yes = Success::NonZero;
 
 #define LOCKABLE(CLASS)                                                        \
   {.Name = CLASS "::lock", .What = Op::Lock, .Object = This},                  \
-      {.Name = CLASS "::unlock", .What = Op::Unlock, .Object = This},          \
-      {.Name = CLASS "::try_lock", .What = Op::TryLock, .Object = This,        \
-       .When = Yes}
+      {.Name = CLASS "::unlock", .What = Op::Unlock, .Object = This}, {        \
+    .Name = CLASS "::try_lock", .What = Op::TryLock, .Object = This,           \
+    .When = Yes                                                                \
+  }
 #define TIMED_LOCKABLE(CLASS)                                                  \
   LOCKABLE(CLASS),                                                             \
-      {.Name = CLASS "::try_lock_for", .What = Op::TryLock, .Object = This,    \
+      {.Name = CLASS "::try_lock_for",                                         \
+       .What = Op::TryLock,                                                    \
+       .Object = This,                                                         \
        .When = Yes},                                                           \
-      {.Name = CLASS "::try_lock_until", .What = Op::TryLock, .Object = This,  \
-       .When = Yes}
+  {                                                                            \
+    .Name = CLASS "::try_lock_until", .What = Op::TryLock, .Object = This,     \
+    .When = Yes                                                                \
+  }
 #define SHARED_LOCKABLE(CLASS)                                                 \
-  {.Name = CLASS "::lock_shared", .What = Op::Lock, .Object = This,            \
+  {.Name = CLASS "::lock_shared",                                              \
+   .What = Op::Lock,                                                           \
+   .Object = This,                                                             \
    .Shared = true},                                                            \
-      {.Name = CLASS "::unlock_shared", .What = Op::Unlock, .Object = This,    \
+      {.Name = CLASS "::unlock_shared",                                        \
+       .What = Op::Unlock,                                                     \
+       .Object = This,                                                         \
        .Shared = true},                                                        \
-      {.Name = CLASS "::try_lock_shared", .What = Op::TryLock, .Object = This, \
-       .When = Yes, .Shared = true},                                           \
-      {.Name = CLASS "::try_lock_shared_for", .What = Op::TryLock,             \
-       .Object = This, .When = Yes, .Shared = true},                           \
-      {.Name = CLASS "::try_lock_shared_until", .What = Op::TryLock,           \
-       .Object = This, .When = Yes, .Shared = true}
+      {.Name = CLASS "::try_lock_shared",                                      \
+       .What = Op::TryLock,                                                    \
+       .Object = This,                                                         \
+       .When = Yes,                                                            \
+       .Shared = true},                                                        \
+      {.Name = CLASS "::try_lock_shared_for",                                  \
+       .What = Op::TryLock,                                                    \
+       .Object = This,                                                         \
+       .When = Yes,                                                            \
+       .Shared = true},                                                        \
+  {                                                                            \
+    .Name = CLASS "::try_lock_shared_until", .What = Op::TryLock,              \
+    .Object = This, .When = Yes, .Shared = true                                \
+  }
 #define MOVABLE_GUARD(CLASS)                                                   \
   {.Name = CLASS "::lock", .What = Op::GuardLock, .Object = This},             \
       {.Name = CLASS "::unlock", .What = Op::GuardUnlock, .Object = This},     \
-      {.Name = CLASS "::try_lock", .What = Op::GuardTryLock, .Object = This,   \
+      {.Name = CLASS "::try_lock",                                             \
+       .What = Op::GuardTryLock,                                               \
+       .Object = This,                                                         \
        .When = Yes},                                                           \
-      {.Name = CLASS "::try_lock_for", .What = Op::GuardTryLock,               \
-       .Object = This, .When = Yes},                                           \
-      {.Name = CLASS "::try_lock_until", .What = Op::GuardTryLock,             \
-       .Object = This, .When = Yes},                                           \
+      {.Name = CLASS "::try_lock_for",                                         \
+       .What = Op::GuardTryLock,                                               \
+       .Object = This,                                                         \
+       .When = Yes},                                                           \
+      {.Name = CLASS "::try_lock_until",                                       \
+       .What = Op::GuardTryLock,                                               \
+       .Object = This,                                                         \
+       .When = Yes},                                                           \
       {.Name = CLASS "::release", .What = Op::GuardForget, .Object = This},    \
       {.Name = CLASS "::owns_lock", .What = Op::GuardOwns, .Object = This},    \
-      {.Name = CLASS "::operator bool", .What = Op::GuardOwns,                 \
+      {.Name = CLASS "::operator bool",                                        \
+       .What = Op::GuardOwns,                                                  \
        .Object = This},                                                        \
       {.Name = CLASS "::mutex", .What = Op::GuardMutex, .Object = This},       \
       {.Name = CLASS "::swap", .What = Op::Swap, .Object = This, .Second = 0}
 #define CONDITION(CLASS)                                                       \
   {.Name = CLASS "::wait", .What = Op::Wait, .Object = This, .Second = 0},     \
-      {.Name = CLASS "::wait_for", .What = Op::Wait, .Object = This,           \
+      {.Name = CLASS "::wait_for",                                             \
+       .What = Op::Wait,                                                       \
+       .Object = This,                                                         \
        .Second = 0},                                                           \
-      {.Name = CLASS "::wait_until", .What = Op::Wait, .Object = This,         \
+      {.Name = CLASS "::wait_until",                                           \
+       .What = Op::Wait,                                                       \
+       .Object = This,                                                         \
        .Second = 0},                                                           \
-      {.Name = CLASS "::notify_one", .What = Op::Notify, .Object = This},      \
-      {.Name = CLASS "::notify_all", .What = Op::Notify, .Object = This}
+      {.Name = CLASS "::notify_one", .What = Op::Notify, .Object = This}, {    \
+    .Name = CLASS "::notify_all", .What = Op::Notify, .Object = This           \
+  }
 #define ONE_SHOT(CLASS, METHOD, OP)                                            \
   {.Name = CLASS "::" METHOD, .What = Op::OP, .Object = This}
 #define SMART_POINTER(CLASS)                                                   \
   ONE_SHOT(CLASS, "operator*", Pointee),                                       \
       ONE_SHOT(CLASS, "operator->", PointerTo),                                \
-      ONE_SHOT(CLASS, "get", PointerTo), ONE_SHOT(CLASS, "operator[]", Pointee)
+      ONE_SHOT(CLASS, "get", PointerTo),                                       \
+      ONE_SHOT(CLASS, "operator[]", Pointee)
 #define SEQUENCE(CLASS)                                                        \
   ONE_SHOT(CLASS, "begin", Element), ONE_SHOT(CLASS, "end", Element),          \
       ONE_SHOT(CLASS, "cbegin", Element), ONE_SHOT(CLASS, "cend", Element),    \
@@ -78,8 +108,7 @@ static constexpr Success Yes = Success::NonZero;
       ONE_SHOT(CLASS, "find", Element),                                        \
       ONE_SHOT(CLASS, "lower_bound", Element),                                 \
       ONE_SHOT(CLASS, "upper_bound", Element),                                 \
-      ONE_SHOT(CLASS, "operator[]", Element),                                  \
-      ONE_SHOT(CLASS, "top", Element),                                         \
+      ONE_SHOT(CLASS, "operator[]", Element), ONE_SHOT(CLASS, "top", Element), \
       {.Name = CLASS "::push_back", .What = Op::Insert, .Object = This},       \
       {.Name = CLASS "::emplace_back", .What = Op::Insert, .Object = This},    \
       {.Name = CLASS "::push_front", .What = Op::Insert, .Object = This},      \
@@ -91,8 +120,11 @@ static constexpr Success Yes = Success::NonZero;
   ONE_SHOT(CLASS, "operator*", Pointee),                                       \
       ONE_SHOT(CLASS, "operator->", PointerTo)
 #define RANGE(NAME, READS, WRITES)                                             \
-  {.Name = NAME, .What = Op::CallNow, .Object = Primitive::NoArg,              \
-   .Reads = READS, .Writes = WRITES}
+  {.Name = NAME,                                                               \
+   .What = Op::CallNow,                                                        \
+   .Object = Primitive::NoArg,                                                 \
+   .Reads = READS,                                                             \
+   .Writes = WRITES}
 #define CALL_NOW(NAME)                                                         \
   {.Name = NAME, .What = Op::CallNow, .Object = Primitive::NoArg}
 
@@ -112,9 +144,13 @@ static const Primitive Functions[] = {
     CONDITION("std::condition_variable"),
     CONDITION("std::condition_variable_any"),
 
-    {.Name = "std::thread::thread", .What = Op::Spawn, .Object = This,
+    {.Name = "std::thread::thread",
+     .What = Op::Spawn,
+     .Object = This,
      .Second = 0},
-    {.Name = "std::jthread::jthread", .What = Op::Spawn, .Object = This,
+    {.Name = "std::jthread::jthread",
+     .What = Op::Spawn,
+     .Object = This,
      .Second = 0},
     ONE_SHOT("std::thread", "join", Join),
     ONE_SHOT("std::thread", "detach", Detach),
@@ -122,9 +158,13 @@ static const Primitive Functions[] = {
     ONE_SHOT("std::jthread", "detach", Detach),
     ONE_SHOT("std::thread", "joinable", Joinable),
     ONE_SHOT("std::jthread", "joinable", Joinable),
-    {.Name = "std::thread::swap", .What = Op::Swap, .Object = This,
+    {.Name = "std::thread::swap",
+     .What = Op::Swap,
+     .Object = This,
      .Second = 0},
-    {.Name = "std::jthread::swap", .What = Op::Swap, .Object = This,
+    {.Name = "std::jthread::swap",
+     .What = Op::Swap,
+     .Object = This,
      .Second = 0},
     ONE_SHOT("std::promise", "get_future", AddressOf),
     ONE_SHOT("std::packaged_task", "get_future", AddressOf),
@@ -140,15 +180,23 @@ static const Primitive Functions[] = {
     {.Name = "std::call_once", .What = Op::Once, .Second = 1},
     ONE_SHOT("std::counting_semaphore", "acquire", Await),
     ONE_SHOT("std::counting_semaphore", "release", Signal),
-    {.Name = "std::counting_semaphore::try_acquire", .What = Op::TryAwait,
-     .Object = This, .When = Yes},
-    {.Name = "std::counting_semaphore::try_acquire_for", .What = Op::TryAwait,
-     .Object = This, .When = Yes},
+    {.Name = "std::counting_semaphore::try_acquire",
+     .What = Op::TryAwait,
+     .Object = This,
+     .When = Yes},
+    {.Name = "std::counting_semaphore::try_acquire_for",
+     .What = Op::TryAwait,
+     .Object = This,
+     .When = Yes},
     {.Name = "std::counting_semaphore::try_acquire_until",
-     .What = Op::TryAwait, .Object = This, .When = Yes},
+     .What = Op::TryAwait,
+     .Object = This,
+     .When = Yes},
     ONE_SHOT("std::latch", "count_down", Signal),
     ONE_SHOT("std::latch", "wait", Await),
-    {.Name = "std::latch::try_wait", .What = Op::TryAwait, .Object = This,
+    {.Name = "std::latch::try_wait",
+     .What = Op::TryAwait,
+     .Object = This,
      .When = Yes},
     ONE_SHOT("std::latch", "arrive_and_wait", Meet),
     ONE_SHOT("std::barrier", "arrive_and_wait", Meet),

@@ -127,7 +127,17 @@ public:
     return true;
   }
 
+  bool VisitAtomicExpr(AtomicExpr *) {
+    if (Current)
+      Current->Interesting = true;
+    return true;
+  }
+
   bool VisitCallExpr(CallExpr *Call) {
+    if (const FunctionDecl *Callee = Call->getDirectCallee())
+      if (Callee->getIdentifier())
+        Graph.Fences |= Callee->getName().contains("thread_fence") ||
+                        Callee->getName() == "__sync_synchronize";
     const FunctionDecl *Callee = Call->getDirectCallee();
     if (!Current || !Callee)
       return true;
@@ -181,9 +191,8 @@ private:
     if (New) {
       It->second.F = F;
       // A call operator is called by whoever was handed the object.
-      It->second.Interesting =
-          F->hasAttr<RequiresCapabilityAttr>() ||
-          F->getOverloadedOperator() == OO_Call;
+      It->second.Interesting = F->hasAttr<RequiresCapabilityAttr>() ||
+                               F->getOverloadedOperator() == OO_Call;
     }
     return It->second;
   }

@@ -41,6 +41,7 @@ public:
   functionsIn(const clang::ValueDecl *Holder) const;
   /// Variables of static storage whose initialiser runs code.
   llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
+  bool usesFences() const { return Fences; }
   /// All functions with bodies, in the order of the source.
   const auto &nodes() const { return Nodes; }
   bool isAddressTaken(const clang::FunctionDecl *F) const {
@@ -66,6 +67,7 @@ private:
       Stored;
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken, Called, Relevant;
   std::vector<const clang::VarDecl *> Globals;
+  bool Fences = false;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

@@ -88,8 +88,13 @@ const Value *Substitution::value(const Value *V) {
   switch (V->kind()) {
   case Value::Load:
     return loadOf(V->place());
-  case Value::Derived:
-    return D.Places.computed(loadOf(V->place()), D.Places.constant(0));
+  case Value::Derived: {
+    // Computed from one constant: one element, which one is not known.
+    const Value *Source = loadOf(V->place());
+    return Source && Source->isConst()
+               ? D.Places.single()
+               : D.Places.computed(Source, D.Places.constant(0));
+  }
   case Value::Address:
     return D.Places.address(place(V->place()));
   case Value::Bound: {
@@ -173,8 +178,7 @@ void joinThread(Situation &S, const Place *Handle) {
     if (!overlapsIndexed(T.Handle, Handle))
       return false;
     Found = true;
-    return isVaryingIndex(Handle) || !T.Many ||
-           allElementsJoined(S, Handle);
+    return isVaryingIndex(Handle) || !T.Many || allElementsJoined(S, Handle);
   });
   if (Found)
     return;
@@ -243,7 +247,6 @@ std::optional<Situation> Substitution::combine(const Situation &Callee) {
       S.Dropped.insert(Lock);
   }
   for (HeldLock L : Callee.Held) {
-    L.Where = Frame.Loc;
     const Place *Mine = place(L.Lock);
     L.Lock = Mine ? Mine : lockPlace(L.Lock);
     L.Maybe |= !Mine;
@@ -298,8 +301,7 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
   if (E.Thread)
     Mine.Thread = Pool.spawn(Frame.Site, E.Thread);
   // Whoever calls a function that comes back with the lock takes the lock.
-  if (E.K == Effect::Acquire && LocksLeft.contains(E.P) &&
-      E.At->Held.empty()) {
+  if (E.K == Effect::Acquire && LocksLeft.contains(E.P) && E.At->Held.empty()) {
     Mine.Loc = Frame.Loc;
     Mine.E = dyn_cast_or_null<Expr>(Frame.Site);
     Mine.In = Eval.function();
@@ -334,6 +336,10 @@ std::optional<State> Substitution::after(const ExitState &Exit) {
     return std::nullopt;
   State Next = Caller;
   Next.S = *S;
+  // For the caller, a lock that the callee left held was taken by the call.
+  for (const HeldLock &Left : Exit.S.Held)
+    if (HeldLock *Mine = Next.S.Held.find(place(Left.Lock)))
+      Mine->Where = Frame.Loc;
   for (const auto &[P, V] : Exit.Stores)
     if (const Place *Mine = place(P)) {
       if (Mine->root()->kind() == Place::Global)

@@ -18,6 +18,7 @@ using namespace clang;
 namespace heddle {
 
 Engine::Engine(ASTContext &Context) : Context(Context), Graph(Context, Table) {
+  D.Fences = Graph.usesFences();
   for (const auto &Group : Graph.bottomUp())
     analyseGroup(Group);
 }

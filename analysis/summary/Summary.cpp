@@ -37,10 +37,9 @@ static size_t hash(const Situation &S) {
 
 /// Locks that were also taken at the same places: notes show these.
 static bool sameOrigins(const LockSet &A, const LockSet &B) {
-  return std::equal(A.begin(), A.end(), B.begin(), B.end(),
-                    [](const HeldLock &X, const HeldLock &Y) {
-                      return X.Where == Y.Where;
-                    });
+  return std::equal(
+      A.begin(), A.end(), B.begin(), B.end(),
+      [](const HeldLock &X, const HeldLock &Y) { return X.Where == Y.Where; });
 }
 
 const Situation *EffectPool::situation(const Situation &S) {

@@ -123,8 +123,13 @@ void OrderFinder::collect() {
 
 void OrderFinder::addEdge(const Thread &T, const Effect &Taking,
                           const HeldLock &Held) {
-  Edge New{&T, &Taking, &Held, Model.resolved(Held.Lock),
-           Model.resolved(Taking.P), nullptr, nullptr,
+  Edge New{&T,
+           &Taking,
+           &Held,
+           Model.resolved(Held.Lock),
+           Model.resolved(Taking.P),
+           nullptr,
+           nullptr,
            Taking.Shared && Held.Shared};
   if (New.To->kind() == Place::Part || New.To->kind() == Place::Temp)
     return;
@@ -176,8 +181,9 @@ bool OrderFinder::mayBeRecursive(const Place *Lock) const {
   if (!Var || !Var->getAnyInitializer())
     return false;
   StringRef Text = Lexer::getSourceText(
-      CharSourceRange::getTokenRange(SM.getExpansionRange(
-          Var->getAnyInitializer()->getSourceRange()).getAsRange()),
+      CharSourceRange::getTokenRange(
+          SM.getExpansionRange(Var->getAnyInitializer()->getSourceRange())
+              .getAsRange()),
       SM, E.Context.getLangOpts());
   return Text.contains("RECURSIVE");
 }
@@ -239,10 +245,10 @@ void OrderFinder::checkArgumentOrder(const Edge &Candidate) {
 //===----------------------------------------------------------------------===//
 
 bool OrderFinder::mayMeet(const Edge &A, const Edge &B) const {
-  Parallel Answer =
-      Model.mayRunInParallel(*A.T, *A.Taking, *B.T, *B.Taking);
+  Parallel Answer = Model.mayRunInParallel(*A.T, *A.Taking, *B.T, *B.Taking);
   // That a library locks at all shows that it is used from several threads.
-  return Answer != Parallel::No;
+  return Answer != Parallel::No &&
+         !Model.mayBeOrdered(*A.T, *A.Taking, *B.T, *B.Taking);
 }
 
 bool OrderFinder::gated(const Edge &A, const Edge &B) const {

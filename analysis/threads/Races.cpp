@@ -29,6 +29,9 @@ static constexpr unsigned GuardedShare = 67;
 /// and in this many at least, if the use without it is a write. For a read,
 /// half of the functions are enough.
 static constexpr unsigned GuardingFunctionsForWrite = 3;
+/// A function that writes this many of a lock's variables without the lock is
+/// start-up code.
+static constexpr size_t StartUpVariables = 2;
 /// Variables used in more ways than this are skipped.
 static constexpr size_t MaxClasses = 600;
 
@@ -52,6 +55,7 @@ public:
 
   std::vector<RaceFact> run() {
     collect();
+    noteUnguardedWrites();
     for (auto &[Var, Classes] : ByVariable)
       if (Classes.size() <= MaxClasses)
         compareAll(Var, Classes);
@@ -68,6 +72,8 @@ public:
 
 private:
   void collect();
+  void noteUnguardedWrites();
+  size_t writtenWithout(const Thread &T, const Place *Guard) const;
   bool isSwitchedOff(const Effect &Access) const;
   LockSet resolvedLocks(const LockSet &Locks) const;
   void compareAll(const VarDecl *Var, std::vector<AccessClass> &Classes);
@@ -77,10 +83,10 @@ private:
                                 const std::vector<AccessClass> &All) const;
   bool initialises(const Thread &T, const Place *Lock) const;
   bool isTestBefore(const AccessClass &Test, const AccessClass &Set) const;
-  RaceKind kindOf(const AccessClass &A, const AccessClass &B,
-                  const std::vector<AccessClass> &All) const;
+  RaceKind kindOf(const AccessClass &A, const AccessClass &B) const;
   void report(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
-              RaceKind Kind, const HeldLock *Guard, bool Inferred);
+              const std::vector<AccessClass> &All, const HeldLock *Guard,
+              bool Inferred);
   AccessFact accessFact(const AccessClass &C, const Effect &Site) const;
 
   const ThreadModel &Model;
@@ -88,6 +94,9 @@ private:
   /// Where an access is locked if a flag is set.
   llvm::DenseSet<std::pair<unsigned, const Place *>> LockSwitches;
   llvm::MapVector<const VarDecl *, std::vector<AccessClass>> ByVariable;
+  llvm::DenseMap<std::pair<const Thread *, const Place *>,
+                 llvm::DenseSet<const VarDecl *>>
+      WrittenWithout;
   /// One race for each variable on each line.
   std::map<std::pair<std::pair<unsigned, unsigned>, const VarDecl *>, RaceFact>
       Best;
@@ -127,8 +136,8 @@ bool RaceFinder::isSwitchedOff(const Effect &Access) const {
   if (realLock(Access.At->Held))
     return false;
   for (const auto &[Flag, V] : Access.At->Given)
-    if (V->isConst(0) && LockSwitches.contains({Access.Loc.getRawEncoding(),
-                                                Flag}))
+    if (V->isConst(0) &&
+        LockSwitches.contains({Access.Loc.getRawEncoding(), Flag}))
       return true;
   return false;
 }
@@ -140,8 +149,8 @@ void RaceFinder::collect() {
         for (const auto &[Flag, V] : Access.At->Given)
           if (Flag->root()->kind() == Place::Global && !V->isConst(0))
             LockSwitches.insert({Access.Loc.getRawEncoding(), Flag});
-  using Key = std::tuple<const Thread *, const Place *, const Situation *,
-                         bool, bool>;
+  using Key =
+      std::tuple<const Thread *, const Place *, const Situation *, bool, bool>;
   llvm::DenseMap<const VarDecl *, std::map<Key, size_t>> Index;
   for (const Thread &T : Model.threads())
     for (const Effect &Access : T.Effects) {
@@ -170,10 +179,13 @@ void RaceFinder::collect() {
 /// An index that depends on the thread (an argument, an unknown) most often
 /// picks the thread's own element: unknown.
 static bool mustMeet(const Value *A, const Value *B) {
-  auto IsFree = [](const Value *V) { return !V->isConst(); };
-  auto IsKnown = [&](const Value *V) { return V && V->isCounted(); };
+  // A counter passes every element.
+  auto IsFree = [](const Value *V) { return V->isCounted() && !V->isConst(); };
+  auto IsKnown = [&](const Value *V) {
+    return V && (V->isCounted() || V->kind() == Value::Single);
+  };
   if (IsKnown(A) && IsKnown(B))
-    return A == B || IsFree(A) || IsFree(B);
+    return (A == B && A->isConst()) || IsFree(A) || IsFree(B);
   return A && A == B && A->kind() == Value::Load &&
          A->place()->root()->kind() == Place::Global;
 }
@@ -212,6 +224,55 @@ bool RaceFinder::initialises(const Thread &T, const Place *Lock) const {
   });
 }
 
+static bool isReachedWith(const HeldLock &Guard, const Effect &Site,
+                          const std::vector<AccessClass> &All) {
+  return llvm::any_of(All, [&](const AccessClass &C) {
+    return C.Locks.find(Guard.Lock) &&
+           llvm::any_of(C.Sites, [&](const Effect *Other) {
+             return Other->Loc == Site.Loc;
+           });
+  });
+}
+
+/// Before the first thread that this function itself starts.
+static bool precedesThreads(const AccessClass &A) {
+  bool Starts = llvm::any_of(
+      A.T->Effects, [](const Effect &E) { return E.K == Effect::Spawn; });
+  return Starts && A.first().At->Started.empty();
+}
+
+/// Stores what the variable holds from the beginning.
+static bool setsInitialValue(const AccessClass &A) {
+  const Value *Stored = A.first().V;
+  return A.Write && Stored && Stored->isConst(0);
+}
+
+/// How many of the variables that the lock guards elsewhere the function
+/// writes without it, never taking it: a function that does so to several
+/// runs while nobody else does.
+size_t RaceFinder::writtenWithout(const Thread &T, const Place *Guard) const {
+  bool Takes = llvm::any_of(T.Effects, [&](const Effect &E) {
+    return E.K == Effect::Acquire && Model.resolved(E.P) == Guard;
+  });
+  if (Takes)
+    return 0;
+  auto It = WrittenWithout.find({&T, Guard});
+  return It == WrittenWithout.end() ? 0 : It->second.size();
+}
+
+void RaceFinder::noteUnguardedWrites() {
+  for (const auto &[Var, Classes] : ByVariable) {
+    if (Classes.size() > MaxClasses)
+      continue;
+    for (const AccessClass &Locked : Classes)
+      if (const HeldLock *Guard = realLock(Locked.Locks))
+        for (const AccessClass &C : Classes)
+          if (C.Write && C.T->K == Thread::Caller &&
+              !C.Locks.find(Guard->Lock) && mustMeet(C.P, Locked.P))
+            WrittenWithout[{C.T, Guard->Lock}].insert(Var);
+  }
+}
+
 /// Without threads in sight: the lock of B, if it is held so often that the
 /// place is evidently shared under it.
 const HeldLock *
@@ -220,8 +281,14 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
   for (const HeldLock &Guard : B.Locks) {
     if (Guard.Maybe || Guard.Lock->kind() == Place::Part)
       continue;
-    if (initialises(*A.T, Guard.Lock))
+    // Start-up code, or a helper that expects its callers to hold the lock.
+    if (initialises(*A.T, Guard.Lock) || precedesThreads(A) ||
+        isReachedWith(Guard, A.first(), All) || setsInitialValue(A))
       continue;
+    size_t Written = writtenWithout(*A.T, Guard.Lock);
+    if (Written >= StartUpVariables)
+      continue;
+    bool Strict = A.Write || Written > 0;
     llvm::DenseSet<const FunctionDecl *> Locked, Free;
     bool WrittenUnder = false;
     for (const AccessClass &C : All) {
@@ -230,12 +297,13 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       const HeldLock *Mine = C.Locks.find(Guard.Lock);
       WrittenUnder |= Mine && C.Write;
       for (const Effect *Site : C.Sites)
-        (Mine ? Locked : Free).insert(Site->In);
+        if (Mine || !isReachedWith(Guard, *Site, All))
+          (Mine ? Locked : Free).insert(Site->In);
     }
     size_t Total = Locked.size() + Free.size();
-    bool Evident = A.Write ? Locked.size() >= GuardingFunctionsForWrite &&
-                                 Locked.size() * 100 >= Total * GuardedShare
-                           : Locked.size() >= Free.size();
+    bool Evident = Strict ? Locked.size() >= GuardingFunctionsForWrite &&
+                                Locked.size() * 100 >= Total * GuardedShare
+                          : Locked.size() >= Free.size();
     if (WrittenUnder && Evident)
       return &Guard;
   }
@@ -253,6 +321,8 @@ static const HeldLock *lockOnBothSides(const LockSet &A, const LockSet &B) {
 /// locked write.
 bool RaceFinder::isTestBefore(const AccessClass &Test,
                               const AccessClass &Set) const {
+  if (Test.T != Set.T)
+    return false;
   for (const Effect *Site : Set.Sites)
     for (const Effect *First : Test.Sites)
       if (First->In == Site->In &&
@@ -261,13 +331,11 @@ bool RaceFinder::isTestBefore(const AccessClass &Test,
   return false;
 }
 
-RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B,
-                            const std::vector<AccessClass> &) const {
+RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B) const {
   if (B.Atomic && !A.Atomic)
     return RaceKind::MixedAtomic;
   const HeldLock *Both = lockOnBothSides(A.Locks, B.Locks);
-  if (Both && Both->Lock->kind() != Place::Part && !Both->Maybe &&
-      Both->Shared)
+  if (Both && Both->Lock->kind() != Place::Part && !Both->Maybe && Both->Shared)
     return RaceKind::SharedWrite;
   const HeldLock *Mine = realLock(A.Locks), *Theirs = realLock(B.Locks);
   if (Mine && Theirs)
@@ -299,17 +367,16 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   if (!mustMeet(A.P, B.P) || commonLock(A.Locks, B.Locks, Apart) ||
       contradict(A.first(), B.first()))
     return;
-  Parallel Answer =
-      Model.mayRunInParallel(*A.T, A.first(), *B.T, B.first());
+  Parallel Answer = Model.mayRunInParallel(*A.T, A.first(), *B.T, B.first());
   if (Answer == Parallel::No ||
       Model.mayBeOrdered(*A.T, A.first(), *B.T, B.first()))
     return;
   const HeldLock *LockA = realLock(A.Locks), *LockB = realLock(B.Locks);
   if (Answer == Parallel::Unknown) {
     if (const HeldLock *Guard = inferredGuard(A, B, All); Guard && !LockA)
-      report(Var, A, B, kindOf(A, B, All), Guard, true);
+      report(Var, A, B, All, Guard, true);
     if (const HeldLock *Guard = inferredGuard(B, A, All); Guard && !LockB)
-      report(Var, B, A, kindOf(B, A, All), Guard, true);
+      report(Var, B, A, All, Guard, true);
     return;
   }
   // The side at fault: the one without a lock, the plain one beside an
@@ -320,14 +387,14 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   if (A.Atomic != B.Atomic) {
     FaultA = !A.Atomic;
     FaultB = !B.Atomic;
-  } else if (kindOf(A, B, All) == RaceKind::SharedWrite) {
+  } else if (kindOf(A, B) == RaceKind::SharedWrite) {
     FaultA = A.Write;
     FaultB = B.Write;
   }
   if (FaultA)
-    report(Var, A, B, kindOf(A, B, All), LockB, false);
+    report(Var, A, B, All, LockB, false);
   if (FaultB && &A != &B)
-    report(Var, B, A, kindOf(B, A, All), LockA, false);
+    report(Var, B, A, All, LockA, false);
 }
 
 //===----------------------------------------------------------------------===//
@@ -362,8 +429,8 @@ std::vector<CallFact> callFacts(const CallStack *Stack) {
 AccessFact RaceFinder::accessFact(const AccessClass &C,
                                   const Effect &Site) const {
   AccessFact Fact;
-  Fact.Name = Site.P->root()->kind() == Place::Global ? Site.P->str()
-                                                      : C.P->str();
+  Fact.Name =
+      Site.P->root()->kind() == Place::Global ? Site.P->str() : C.P->str();
   Fact.Write = C.Write;
   Fact.Atomic = C.Atomic;
   Fact.Where = Site.Loc;
@@ -386,21 +453,24 @@ static int rank(const RaceFact &R) {
 }
 
 void RaceFinder::report(const VarDecl *Var, const AccessClass &A,
-                        const AccessClass &B, RaceKind Kind,
+                        const AccessClass &B,
+                        const std::vector<AccessClass> &All,
                         const HeldLock *Guard, bool Inferred) {
   for (const Effect *Site : A.Sites) {
     RaceFact Found;
-    Found.Kind = Kind;
+    Found.Kind = kindOf(A, B);
     Found.Variable = Var;
     Found.Access = accessFact(A, *Site);
     Found.Other = accessFact(B, B.first());
-    if (Guard)
+    if (Guard) {
       Found.Guard = lockFact(*Guard);
+      Found.AlsoGuarded = isReachedWith(*Guard, *Site, All);
+    }
     Found.Inferred = Inferred;
     auto [It, New] = Best.try_emplace({lineOf(Site->Loc), Var}, Found);
-    bool Better = A.Write > It->second.Access.Write ||
-                  (A.Write == It->second.Access.Write &&
-                   rank(Found) > rank(It->second));
+    bool Better =
+        A.Write > It->second.Access.Write ||
+        (A.Write == It->second.Access.Write && rank(Found) > rank(It->second));
     if (!New && Better)
       It->second = Found;
   }

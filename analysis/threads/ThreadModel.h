@@ -48,8 +48,8 @@ public:
   const std::deque<Thread> &threads() const { return Threads; }
   bool hasMain() const { return HasMain; }
   bool hasSpawned() const { return HasSpawned; }
-  Parallel mayRunInParallel(const Thread &TA, const Effect &A,
-                            const Thread &TB, const Effect &B) const;
+  Parallel mayRunInParallel(const Thread &TA, const Effect &A, const Thread &TB,
+                            const Effect &B) const;
   /// A hand-over orders the two, or may do so.
   bool mayBeOrdered(const Thread &TA, const Effect &A, const Thread &TB,
                     const Effect &B) const;

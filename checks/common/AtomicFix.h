@@ -25,8 +25,71 @@ inline bool mentions(const clang::Stmt *S, const clang::VarDecl *Var) {
   return false;
 }
 
-/// A use that means the same for an atomic, in one step: a read, a store of
-/// something else, or an operator that std::atomic has.
+/// The value of the expression is not used: it is a statement, or the step
+/// of a loop.
+inline bool isDiscarded(const clang::Expr *E, clang::ASTContext &Context) {
+  auto Parents = Context.getParents(*E);
+  if (Parents.empty())
+    return false;
+  if (const auto *For = Parents[0].get<clang::ForStmt>())
+    return For->getInc() == E || For->getBody() == E;
+  return Parents[0].get<clang::CompoundStmt>() ||
+         Parents[0].get<clang::IfStmt>() ||
+         Parents[0].get<clang::WhileStmt>() || Parents[0].get<clang::DoStmt>();
+}
+
+/// A store or an operator that std::atomic has, as a statement of its own.
+inline bool isAtomicWrite(const clang::BinaryOperator *Op,
+                          const clang::DeclRefExpr *Use,
+                          const clang::VarDecl *Var,
+                          clang::ASTContext &Context) {
+  const clang::Expr *Source = Op->getRHS()->IgnoreParenImpCasts();
+  // Two atomics cannot be assigned to each other.
+  if (Op->getLHS() != Use || mentions(Op->getRHS(), Var) ||
+      llvm::isa<clang::DeclRefExpr>(Source) || !isDiscarded(Op, Context))
+    return false;
+  switch (Op->getOpcode()) {
+  case clang::BO_Assign:
+    return true;
+  case clang::BO_AddAssign:
+  case clang::BO_SubAssign:
+  case clang::BO_AndAssign:
+  case clang::BO_OrAssign:
+  case clang::BO_XorAssign:
+    return !Var->getType()->isBooleanType();
+  default:
+    return false;
+  }
+}
+
+/// A read whose value goes where an atomic goes as well: into an operator or
+/// a condition, not through `...`, a deduced type or a conditional.
+inline bool isAtomicRead(const clang::ImplicitCastExpr *Cast,
+                         clang::ASTContext &Context) {
+  if (Cast->getCastKind() != clang::CK_LValueToRValue)
+    return false;
+  if (!Context.getLangOpts().CPlusPlus)
+    return true;
+  const clang::Expr *E = Cast;
+  while (true) {
+    auto Parents = Context.getParents(*E);
+    if (Parents.empty())
+      return false;
+    if (const auto *Outer = Parents[0].get<clang::ImplicitCastExpr>()) {
+      E = Outer;
+      continue;
+    }
+    if (const auto *Op = Parents[0].get<clang::BinaryOperator>())
+      return Op->getOpcode() != clang::BO_Comma &&
+             !(Op->isAssignmentOp() && Op->getRHS() == E);
+    return Parents[0].get<clang::UnaryOperator>() ||
+           Parents[0].get<clang::IfStmt>() ||
+           Parents[0].get<clang::WhileStmt>() ||
+           Parents[0].get<clang::ForStmt>();
+  }
+}
+
+/// A use that means the same for an atomic, in one step.
 inline bool allowsAtomic(const clang::DeclRefExpr *Use,
                          const clang::VarDecl *Var,
                          clang::ASTContext &Context) {
@@ -34,33 +97,12 @@ inline bool allowsAtomic(const clang::DeclRefExpr *Use,
   if (Parents.size() != 1 || Use->getBeginLoc().isMacroID())
     return false;
   if (const auto *Op = Parents[0].get<clang::UnaryOperator>())
-    return Op->isIncrementDecrementOp();
-  if (const auto *Op = Parents[0].get<clang::BinaryOperator>()) {
-    if (Op->getLHS() != Use || mentions(Op->getRHS(), Var))
-      return false;
-    switch (Op->getOpcode()) {
-    case clang::BO_Assign:
-    case clang::BO_AddAssign:
-    case clang::BO_SubAssign:
-    case clang::BO_AndAssign:
-    case clang::BO_OrAssign:
-    case clang::BO_XorAssign:
-      return true;
-    default:
-      return false;
-    }
-  }
+    return Op->isIncrementDecrementOp() && isDiscarded(Op, Context) &&
+           !Var->getType()->isBooleanType();
+  if (const auto *Op = Parents[0].get<clang::BinaryOperator>())
+    return isAtomicWrite(Op, Use, Var, Context);
   const auto *Cast = Parents[0].get<clang::ImplicitCastExpr>();
-  if (!Cast || Cast->getCastKind() != clang::CK_LValueToRValue)
-    return false;
-  // A class does not go through `...`, nor through a deduced type.
-  auto Above = Context.getParents(*Cast);
-  if (Above.empty())
-    return false;
-  bool Cpp = Context.getLangOpts().CPlusPlus;
-  return !Cpp || (!Above[0].get<clang::CallExpr>() &&
-                  !Above[0].get<clang::VarDecl>() &&
-                  !Above[0].get<clang::ReturnStmt>());
+  return Cast && isAtomicRead(Cast, Context);
 }
 
 /// `int n = 0;` alone in its declaration, defined in this file and not
@@ -75,8 +117,8 @@ inline bool isPlainDefinition(const clang::VarDecl *Var,
       !SM.isWrittenInMainFile(Var->getBeginLoc()) ||
       Var->getBeginLoc().isMacroID() || Var->getPreviousDecl())
     return false;
-  auto Next = clang::Lexer::findNextToken(Var->getEndLoc(), SM,
-                                          Context.getLangOpts());
+  auto Next =
+      clang::Lexer::findNextToken(Var->getEndLoc(), SM, Context.getLangOpts());
   clang::TypeLoc Written = Var->getTypeSourceInfo()->getTypeLoc();
   auto AfterType = clang::Lexer::findNextToken(Written.getEndLoc(), SM,
                                                Context.getLangOpts());
@@ -102,8 +144,8 @@ makeAtomic(const clang::VarDecl *Var, const Facts &Known,
       Var->getTypeSourceInfo()->getTypeLoc().getSourceRange();
   const clang::SourceManager &SM = Context.getSourceManager();
   std::string Spelled =
-      clang::Lexer::getSourceText(
-          clang::CharSourceRange::getTokenRange(Type), SM, Lang)
+      clang::Lexer::getSourceText(clang::CharSourceRange::getTokenRange(Type),
+                                  SM, Lang)
           .str();
   std::vector<clang::FixItHint> Fixes;
   Fixes.push_back(clang::FixItHint::CreateReplacement(

@@ -9,6 +9,7 @@
 #define HEDDLE_CHECKS_COMMON_LOCKFIX_H
 
 #include "analysis/Facts.h"
+#include "clang-tidy/utils/IncludeInserter.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Lex/Lexer.h"
@@ -25,8 +26,12 @@ inline const clang::Expr *statementOf(const clang::Expr *E,
     auto Parents = Context.getParents(*Whole);
     if (Parents.empty())
       return nullptr;
-    if (Parents[0].get<clang::CompoundStmt>())
-      return Whole;
+    if (const auto *Block = Parents[0].get<clang::CompoundStmt>()) {
+      // The last statement of ({ ... }) is its value.
+      auto Above = Context.getParents(*Block);
+      bool Value = !Above.empty() && Above[0].get<clang::StmtExpr>();
+      return Value ? nullptr : Whole;
+    }
     Whole = Parents[0].get<clang::Expr>();
   }
   return nullptr;
@@ -47,7 +52,12 @@ inline bool callsSomething(const clang::Stmt *S) {
 inline std::pair<std::string, std::string>
 lockingCode(const clang::VarDecl *Lock, const clang::LangOptions &Lang) {
   clang::QualType Type = Lock->getType();
-  std::string Name = Lock->getQualifiedNameAsString();
+  std::string Name = Lock->getNameAsString();
+  for (const clang::DeclContext *Scope = Lock->getDeclContext();
+       !Scope->isTranslationUnit(); Scope = Scope->getParent())
+    if (const auto *Space = llvm::dyn_cast<clang::NamespaceDecl>(Scope))
+      if (!Space->isAnonymousNamespace() && !Space->isInline())
+        Name = Space->getNameAsString() + "::" + Name;
   std::string TypeName = Type.getUnqualifiedType().getAsString();
   llvm::StringRef Spelled = TypeName;
   if (Spelled.ends_with("pthread_mutex_t"))
@@ -66,16 +76,35 @@ lockingCode(const clang::VarDecl *Lock, const clang::LangOptions &Lang) {
   return {"{ " + Guard + " Guard(" + Name + "); ", " }"};
 }
 
+/// The lock's name means the lock at the access: it is declared in a
+/// namespace, and nothing in the function has its name.
+inline bool canName(const clang::VarDecl *Lock, const RaceFact &Race,
+                    clang::ASTContext &Context) {
+  if (!Lock->getDeclContext()->isFileContext() || !Race.Access.In ||
+      Lock->isInAnonymousNamespace())
+    return false;
+  const clang::SourceManager &SM = Context.getSourceManager();
+  if (!SM.isBeforeInTranslationUnit(Lock->getLocation(), Race.Access.Where))
+    return false;
+  for (const clang::Decl *D : Race.Access.In->decls()) {
+    const auto *Named = llvm::dyn_cast<clang::NamedDecl>(D);
+    if (Named &&
+        (Named->getName() == Lock->getName() || Named->getName() == "Guard"))
+      return false;
+  }
+  return Race.Variable->getName() != "Guard";
+}
+
 /// Holds the guard during the statement of the unlocked access. Only where
 /// the lock can be named and the statement calls nothing.
-inline std::vector<clang::FixItHint> lockStatement(const RaceFact &Race,
-                                                   clang::ASTContext &Context) {
-  const auto *Lock =
-      llvm::dyn_cast_or_null<clang::VarDecl>(Race.Guard.Decl);
+inline std::vector<clang::FixItHint>
+lockStatement(const RaceFact &Race, clang::ASTContext &Context,
+              clang::tidy::utils::IncludeInserter &Includes) {
+  const auto *Lock = llvm::dyn_cast_or_null<clang::VarDecl>(Race.Guard.Decl);
   const clang::SourceManager &SM = Context.getSourceManager();
   if (!Lock || !Race.Guard.IsVariable || !Race.Access.E ||
-      !Race.Access.Locks.empty() ||
-      !SM.isBeforeInTranslationUnit(Lock->getLocation(), Race.Access.Where))
+      !Race.Access.Locks.empty() || Race.AlsoGuarded ||
+      !canName(Lock, Race, Context))
     return {};
   const clang::Expr *Statement = statementOf(Race.Access.E, Context);
   if (!Statement || Statement->getBeginLoc().isMacroID() ||
@@ -87,8 +116,14 @@ inline std::vector<clang::FixItHint> lockStatement(const RaceFact &Race,
       /*SkipTrailingWhitespaceAndNewLine=*/false);
   if (Before.empty() || End.isInvalid())
     return {};
-  return {clang::FixItHint::CreateInsertion(Statement->getBeginLoc(), Before),
-          clang::FixItHint::CreateInsertion(End, After)};
+  std::vector<clang::FixItHint> Fixes{
+      clang::FixItHint::CreateInsertion(Statement->getBeginLoc(), Before),
+      clang::FixItHint::CreateInsertion(End, After)};
+  if (Before.find("std::") != std::string::npos)
+    if (auto Include = Includes.createIncludeInsertion(
+            SM.getFileID(Statement->getBeginLoc()), "<mutex>"))
+      Fixes.push_back(*Include);
+  return Fixes;
 }
 
 } // namespace heddle

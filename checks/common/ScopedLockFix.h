@@ -28,18 +28,22 @@ inline GuardDeclaration guardIn(const clang::Stmt *S) {
   const auto *Statement = llvm::dyn_cast_or_null<clang::DeclStmt>(S);
   if (!Statement || !Statement->isSingleDecl())
     return {};
-  const auto *Var =
-      llvm::dyn_cast<clang::VarDecl>(Statement->getSingleDecl());
+  const auto *Var = llvm::dyn_cast<clang::VarDecl>(Statement->getSingleDecl());
   const auto *Record = Var ? Var->getType()->getAsCXXRecordDecl() : nullptr;
   if (!Record || !Record->isInStdNamespace() || !Var->getInit() ||
-      (Record->getName() != "lock_guard" &&
-       Record->getName() != "scoped_lock"))
+      (Record->getName() != "lock_guard" && Record->getName() != "scoped_lock"))
     return {};
-  const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(
-      Var->getInit()->IgnoreImplicit());
+  const auto *Made =
+      llvm::dyn_cast<clang::CXXConstructExpr>(Var->getInit()->IgnoreImplicit());
   if (!Made || Made->getNumArgs() != 1)
     return {};
   return {Statement, Var, Made->getArg(0)};
+}
+
+inline const clang::Stmt *next(const clang::Stmt *Statement,
+                               const clang::CompoundStmt *Block) {
+  auto It = llvm::find(Block->body(), Statement);
+  return It == Block->body_end() || ++It == Block->body_end() ? nullptr : *It;
 }
 
 /// Takes both locks of an edge with one std::scoped_lock, which avoids
@@ -64,14 +68,19 @@ inline std::vector<clang::FixItHint> lockTogether(const LockEdgeFact &Edge,
       Above.empty() ? nullptr : Above[0].get<clang::CompoundStmt>();
   if (!Statement || !Block)
     return {};
-  const clang::Stmt *Previous = nullptr;
+  const clang::Stmt *Previous = nullptr, *Before = nullptr;
   for (const clang::Stmt *S : Block->body()) {
     if (S == Statement)
       break;
+    Before = Previous;
     Previous = S;
   }
+  // A third guard would keep an order of its own.
+  if (guardIn(Before).Guard || guardIn(next(Statement, Block)).Guard)
+    return {};
   GuardDeclaration First = guardIn(Previous), Second = guardIn(Statement);
   if (!First.Guard || !Second.Guard ||
+      First.Guard->getLocation() != Edge.Held.Where ||
       First.Statement->getBeginLoc().isMacroID() ||
       Second.Statement->getBeginLoc().isMacroID())
     return {};
@@ -84,9 +93,11 @@ inline std::vector<clang::FixItHint> lockTogether(const LockEdgeFact &Edge,
   };
   std::string Both = "std::scoped_lock " + First.Guard->getNameAsString() +
                      "(" + Text(First.Lock) + ", " + Text(Second.Lock) + ");";
-  return {clang::FixItHint::CreateReplacement(
-              First.Statement->getSourceRange(), Both),
-          clang::FixItHint::CreateRemoval(Second.Statement->getSourceRange())};
+  return {clang::FixItHint::CreateReplacement(First.Statement->getSourceRange(),
+                                              Both),
+          clang::FixItHint::CreateRemoval(clang::CharSourceRange::getTokenRange(
+              First.Statement->getEndLoc().getLocWithOffset(1),
+              Second.Statement->getEndLoc()))};
 }
 
 } // namespace heddle
