@@ -36,7 +36,6 @@ struct Event {
     DestroyMember, ///< the destructor at hand destroys Field
     Delete,        ///< E is a delete expression
     Return,        ///< the function returns Init (may be null)
-    EnterOnce,     ///< the initialiser of the local static Var begins
   };
   /// Where the object that a call or construction makes comes to lie.
   enum TargetKind : uint8_t {

@@ -116,12 +116,20 @@ private:
     return false;
   }
 
+  /// The local static is not just there from the beginning.
+  static bool runsCode(const DeclStmt *Decls) {
+    const auto *Var = dyn_cast<VarDecl>(Decls->getSingleDecl());
+    return Var && Var->hasInit() &&
+           !Var->getInit()->isConstantInitializer(Var->getASTContext(), false);
+  }
+
   void addSuccessors(const CFGBlock &Block) {
     const Stmt *Terminator = Block.getTerminatorStmt();
     bool Decides = Block.getTerminator().isStmtBranch() && Terminator;
     if (Decides)
       Out->Condition = Block.getLastCondition();
-    bool Static = Decides && isa<DeclStmt>(Terminator);
+    bool Static = Decides && isa<DeclStmt>(Terminator) &&
+                  runsCode(cast<DeclStmt>(Terminator));
     if (Static)
       Out->StaticVar =
           dyn_cast<VarDecl>(cast<DeclStmt>(Terminator)->getSingleDecl());
@@ -276,9 +284,6 @@ private:
   }
 
   void addDeclaration(const VarDecl *Var) {
-    if (Var->isStaticLocal() && Var->hasInit() &&
-        !Var->getInit()->isConstantInitializer(Var->getASTContext(), false))
-      add(Event::EnterOnce, Var->getLocation()).Var = Var;
     Event &E = add(Event::Declare, Var->getLocation());
     E.Var = Var;
     E.Init = Var->getInit();

@@ -49,9 +49,13 @@ void Dataflow::findChangedParams() {
     for (const Event &E : Block.Events) {
       if (E.K != Event::Store && E.K != Event::Update)
         continue;
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(E.E->IgnoreParens()))
-        if (const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl()))
-          Step.evaluator().ChangedParams.insert(Param);
+      const auto *Ref = dyn_cast<DeclRefExpr>(E.E->IgnoreParens());
+      if (!Ref)
+        continue;
+      if (const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl()))
+        Step.evaluator().ChangedParams.insert(Param);
+      else if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+        Step.evaluator().ChangedLocals.insert(Var);
     }
 }
 

@@ -65,6 +65,11 @@ static constexpr uint8_t MaxDepth = 4;
 
 void LockSet::add(const HeldLock &Lock) {
   if (HeldLock *Known = find(Lock.Lock)) {
+    // Perhaps held before, certainly now: one release gives it back.
+    if (Known->Maybe) {
+      *Known = Lock;
+      return;
+    }
     Known->Depth = std::min<uint8_t>(Known->Depth + Lock.Depth, MaxDepth);
     Known->Shared &= Lock.Shared;
     Known->Maybe &= Lock.Maybe;

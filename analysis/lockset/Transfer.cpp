@@ -96,8 +96,6 @@ void Transfer::apply(const Event &E, State &S) {
       S.Env = D.Environments.add(S.Env, D.Places.result()->id(), V);
     }
     return;
-  case Event::EnterOnce:
-    return;
   }
 }
 
@@ -226,9 +224,13 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
   }
   // A lock built from an atomic: the one who changed it from free holds it.
   bool Won = Atomic->K == AtomicOperation::Exchange ? !NonZero : NonZero;
-  bool Taking = Atomic->K == AtomicOperation::CompareExchange ||
-                (Atomic->K == AtomicOperation::Exchange &&
-                 !(Atomic->Stored && Atomic->Stored->isConst(0)));
+  // A value that is exchanged for a computed one is no lock.
+  bool ToSet = Atomic->Stored && Atomic->Stored->isConst() &&
+               Atomic->Stored->constant() != 0;
+  bool FromFree = Atomic->Expected && Atomic->Expected->isConst(0);
+  bool Taking = Atomic->K == AtomicOperation::CompareExchange
+                    ? ToSet || FromFree
+                    : Atomic->K == AtomicOperation::Exchange && ToSet;
   if (Won && Taking && Atomic->Acquires)
     acquire(Object, false, S, /*Record=*/false);
 }
@@ -269,7 +271,7 @@ void Transfer::leaveLoop(const Event &InBody, State &S, const State &Inside) {
 }
 
 /// A variable or field that outlives the function, alone as the condition.
-static bool isStoredFlag(const Expr *Condition) {
+static bool isStoredFlag(const Expr *Condition, const Evaluator &Eval) {
   const Expr *E = Condition->IgnoreParenImpCasts();
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     if (Op->isComparisonOp() || Op->getOpcode() == BO_And)
@@ -278,12 +280,14 @@ static bool isStoredFlag(const Expr *Condition) {
     return true;
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Var && Var->hasGlobalStorage();
+  // A local flag was set where the thread was started; when its value is not
+  // known here, paths were merged.
+  return Var && (Var->hasGlobalStorage() || Eval.ChangedLocals.contains(Var));
 }
 
 void Transfer::skipBranch(const Expr *Condition,
                           llvm::ArrayRef<const Event *> Body, State &S) {
-  bool Asks = isStoredFlag(Condition);
+  bool Asks = isStoredFlag(Condition, Eval);
   if (const auto *Call = dyn_cast<CallExpr>(Condition->IgnoreParenImpCasts())) {
     CallShape Shape = Eval.shapeOf(Call);
     Asks |= Shape.Row && Shape.Row->What == Op::Joinable;

@@ -59,6 +59,10 @@ static std::optional<AtomicOperation> fromBuiltin(const AtomicExpr *E,
   if (Op.K == AtomicOperation::Store || Op.K == AtomicOperation::Exchange)
     if (E->getNumSubExprs() > 2)
       Op.Stored = Eval.value(E->getVal1(), Env);
+  if (Op.K == AtomicOperation::CompareExchange) {
+    Op.Expected = Eval.loadFrom(Eval.value(E->getVal1(), Env), Env);
+    Op.Stored = Eval.value(E->getVal2(), Env);
+  }
   applyOrder(Op, Eval.value(E->getOrder(), Env), Eval);
   return Op;
 }
@@ -83,6 +87,12 @@ static std::optional<AtomicOperation> fromMember(const CallShape &Call,
   if (Op.K == AtomicOperation::Store || Op.K == AtomicOperation::Exchange)
     if (!Call.Args.empty() && !isOrder(Call.Args[0]))
       Op.Stored = Eval.value(Call.Args[0], Env);
+  if (Op.K == AtomicOperation::CompareExchange && Call.Args.size() > 1) {
+    Op.Expected = Eval.loadFrom(Eval.address(Call.Args[0], Env), Env);
+    Op.Stored = Eval.value(Call.Args[1], Env);
+  }
+  if (Call.Callee->getNameAsString() == "test_and_set")
+    Op.Stored = Eval.D.Places.constant(1);
   for (const Expr *Arg : Call.Args)
     if (isOrder(Arg))
       applyOrder(Op, Eval.value(Arg, Env), Eval);
@@ -111,6 +121,15 @@ static std::optional<AtomicOperation> fromFunction(const CallShape &Call,
   Op.Object = Eval.value(Call.Args[0], Env);
   if (Call.Args.size() > 1 && Op.K != AtomicOperation::CompareExchange)
     Op.Stored = Eval.value(Call.Args[1], Env);
+  if (Op.K == AtomicOperation::CompareExchange && Call.Args.size() > 2) {
+    // __sync takes the old value, std:: and __atomic a pointer to it.
+    Op.Expected = Eval.value(Call.Args[1], Env);
+    if (Call.Args[1]->getType()->isPointerType())
+      Op.Expected = Eval.loadFrom(Op.Expected, Env);
+    Op.Stored = Eval.value(Call.Args[2], Env);
+  }
+  if (Name.contains("flag_test_and_set"))
+    Op.Stored = Eval.D.Places.constant(1);
   if (Name == "__sync_lock_release")
     Op.Stored = Eval.D.Places.constant(0);
   for (const Expr *Arg : Call.Args)

@@ -20,6 +20,8 @@ struct AtomicOperation {
   const Value *Object = nullptr;
   /// The value stored, if known.
   const Value *Stored = nullptr;
+  /// CompareExchange: the value replaced, if known.
+  const Value *Expected = nullptr;
   /// The order is at least acquire for the load, release for the store.
   bool Acquires = true;
   bool Releases = true;

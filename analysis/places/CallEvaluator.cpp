@@ -245,8 +245,12 @@ std::optional<bool> Evaluator::truthOfComparison(const BinaryOperator *E,
 /// that only this function changes, or the result of a call.
 const Place *Evaluator::factPlace(const Expr *E, const Environment &Env) const {
   E = E->IgnoreParenImpCasts();
-  if (isa<CallExpr>(E))
-    return D.Places.temp(E);
+  // A result that nothing was known of is not looked at again: what it was
+  // stored in is.
+  if (isa<CallExpr>(E)) {
+    const Place *Result = D.Places.temp(E);
+    return Env.contains(Result->id()) ? Result : nullptr;
+  }
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     if (Op->getOpcode() == BO_Assign)
       return factPlace(Op->getLHS(), Env);

@@ -72,8 +72,9 @@ public:
 
   Domain &D;
   const Primitives &Table;
-  /// Parameters that the function assigns to.
+  /// Parameters that the function assigns to, and its other variables.
   llvm::SmallPtrSet<const clang::ParmVarDecl *, 4> ChangedParams;
+  llvm::SmallPtrSet<const clang::VarDecl *, 4> ChangedLocals;
 
 private:
   const Value *castValue(const clang::CastExpr *E,

@@ -72,6 +72,7 @@ public:
 
 private:
   void collect();
+  bool sweeps(const AccessClass &Parent, const AccessClass &Child) const;
   void noteUnguardedWrites();
   size_t writtenWithout(const Thread &T, const Place *Guard) const;
   bool isSwitchedOff(const Effect &Access) const;
@@ -178,19 +179,24 @@ void RaceFinder::collect() {
 /// Both indices name the same element in some execution of the two accesses.
 /// An index that depends on the thread (an argument, an unknown) most often
 /// picks the thread's own element: unknown.
-static bool mustMeet(const Value *A, const Value *B) {
+static bool mustMeet(const Value *A, const Value *B, bool Sweeps) {
   // A counter passes every element.
   auto IsFree = [](const Value *V) { return V->isCounted() && !V->isConst(); };
   auto IsKnown = [&](const Value *V) {
     return V && (V->isCounted() || V->kind() == Value::Single);
   };
+  auto IsOwn = [](const Value *V) {
+    return V && V->kind() == Value::PerThread;
+  };
+  if (Sweeps && A && B && ((IsOwn(A) && IsFree(B)) || (IsOwn(B) && IsFree(A))))
+    return true;
   if (IsKnown(A) && IsKnown(B))
     return (A == B && A->isConst()) || IsFree(A) || IsFree(B);
   return A && A == B && A->kind() == Value::Load &&
          A->place()->root()->kind() == Place::Global;
 }
 
-static bool mustMeet(const Place *A, const Place *B) {
+static bool mustMeet(const Place *A, const Place *B, bool Sweeps = false) {
   if (!mayOverlap(A, B))
     return false;
   llvm::SmallVector<const Place *, 8> PathA, PathB;
@@ -201,7 +207,7 @@ static bool mustMeet(const Place *A, const Place *B) {
   auto ItA = PathA.rbegin(), ItB = PathB.rbegin();
   for (; ItA != PathA.rend() && ItB != PathB.rend(); ++ItA, ++ItB)
     if ((*ItA)->kind() == Place::Index &&
-        !mustMeet((*ItA)->index(), (*ItB)->index()))
+        !mustMeet((*ItA)->index(), (*ItB)->index(), Sweeps))
       return false;
   return true;
 }
@@ -247,6 +253,19 @@ static bool setsInitialValue(const AccessClass &A) {
   return A.Write && Stored && Stored->isConst(0);
 }
 
+/// `lock; if (!p) p = make(); unlock; return p;`: the pointer is there for
+/// good once the function has seen it under the lock.
+static bool returnsObject(const AccessClass &A, const HeldLock &Guard,
+                          const std::vector<AccessClass> &All) {
+  const Expr *E = A.first().E;
+  if (A.Write || !E || !E->getType()->isPointerType())
+    return false;
+  return llvm::any_of(All, [&](const AccessClass &C) {
+    return C.T == A.T && C.P == A.P && C.Locks.find(Guard.Lock) &&
+           C.first().In == A.first().In;
+  });
+}
+
 /// How many of the variables that the lock guards elsewhere the function
 /// writes without it, never taking it: a function that does so to several
 /// runs while nobody else does.
@@ -283,7 +302,8 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       continue;
     // Start-up code, or a helper that expects its callers to hold the lock.
     if (initialises(*A.T, Guard.Lock) || precedesThreads(A) ||
-        isReachedWith(Guard, A.first(), All) || setsInitialValue(A))
+        isReachedWith(Guard, A.first(), All) || setsInitialValue(A) ||
+        returnsObject(A, Guard, All))
       continue;
     size_t Written = writtenWithout(*A.T, Guard.Lock);
     if (Written >= StartUpVariables)
@@ -347,6 +367,25 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B) const {
   return RaceKind::LockedElsewhere;
 }
 
+/// The parent passes all elements after it has started the threads, each of
+/// which has one: it meets them all. Before that, in the loop that starts
+/// them, it may be filling the next one's.
+bool RaceFinder::sweeps(const AccessClass &Parent,
+                        const AccessClass &Child) const {
+  return Child.T->Parent == Parent.T && Child.T->Many &&
+         Parent.first().In == Child.T->StartedIn &&
+         SM.isBeforeInTranslationUnit(Child.T->Started, Parent.first().Loc);
+}
+
+/// A plain read whose value an atomic operation of the same function checks.
+static bool seedsUpdate(const AccessClass &Plain,
+                        const std::vector<AccessClass> &All) {
+  return !Plain.Write && llvm::any_of(All, [&](const AccessClass &C) {
+    return C.Atomic && C.Write && C.first().In == Plain.first().In &&
+           mustMeet(C.P, Plain.P);
+  });
+}
+
 /// The two happen under opposite values of a flag that nobody changes in
 /// between, or a flag says that there is one thread only.
 static bool contradict(const Effect &A, const Effect &B) {
@@ -364,7 +403,8 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   if ((!A.Write && !B.Write) || (A.Atomic && B.Atomic))
     return;
   bool Apart = A.T == B.T || A.T->Site == B.T->Site;
-  if (!mustMeet(A.P, B.P) || commonLock(A.Locks, B.Locks, Apart) ||
+  bool Sweeps = sweeps(A, B) || sweeps(B, A);
+  if (!mustMeet(A.P, B.P, Sweeps) || commonLock(A.Locks, B.Locks, Apart) ||
       contradict(A.first(), B.first()))
     return;
   Parallel Answer = Model.mayRunInParallel(*A.T, A.first(), *B.T, B.first());
@@ -381,6 +421,8 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   }
   // The side at fault: the one without a lock, the plain one beside an
   // atomic, the writer among readers; else both.
+  if (A.Atomic != B.Atomic && seedsUpdate(A.Atomic ? B : A, All))
+    return;
   bool GuardedA = LockA || Model.isSemaphoreGuarded(*A.T, A.first());
   bool GuardedB = LockB || Model.isSemaphoreGuarded(*B.T, B.first());
   bool FaultA = !GuardedA || GuardedB, FaultB = !GuardedB || GuardedA;

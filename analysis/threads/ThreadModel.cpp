@@ -115,6 +115,14 @@ static bool contains(const ThreadList &List, const SpawnSite *Site) {
                       [&](const RunningThread &T) { return T.Thread == Site; });
 }
 
+/// The same start is reached again while its thread may be running.
+static bool startsAgain(const Thread &Parent, const Effect &Spawn) {
+  return llvm::any_of(Parent.Effects, [&](const Effect &Again) {
+    return Again.K == Effect::Spawn && Again.Thread == Spawn.Thread &&
+           Again.Loc == Spawn.Loc && contains(Again.At->Running, Again.Thread);
+  });
+}
+
 void ThreadModel::addChildren(Thread &Parent) {
   if (Parent.Depth >= MaxThreadDepth)
     return;
@@ -123,6 +131,10 @@ void ThreadModel::addChildren(Thread &Parent) {
     if (Spawn.K != Effect::Spawn || !Spawn.V)
       continue;
     HasSpawned = true;
+    // The first round of a loop is one of its rounds.
+    if (!contains(Spawn.At->Running, Spawn.Thread) &&
+        startsAgain(Parent, Spawn))
+      continue;
     if (Spawn.V->kind() == Value::OneOf)
       for (const Value *Part : Spawn.V->parts())
         addChild(Parent, Spawn, Part);
@@ -189,6 +201,7 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
   Child.Site = Spawn.Thread;
   Child.Handle = handleOf(Parent, Spawn);
   Child.Started = Spawn.Loc;
+  Child.StartedIn = Spawn.In;
   Child.Many = Many;
   Child.Depth = Parent.Depth + 1;
   Child.AtStart.push_back(Spawn.At);

@@ -28,6 +28,7 @@ struct Thread {
   const SpawnSite *Site = nullptr; ///< as the parent names the start
   const Place *Handle = nullptr;
   clang::SourceLocation Started;
+  const clang::FunctionDecl *StartedIn = nullptr;
   bool Many = false;
   unsigned Depth = 0;
   /// The parent's situations at the start.

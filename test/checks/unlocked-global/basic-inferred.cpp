@@ -35,3 +35,14 @@ void setLimit(int Amount) {
 
 int limit() { return Limit; }
 // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'Limit' is read here without 'Mutex', which guards it elsewhere (inferred from its other uses)
+
+// Double-checked locking.
+static int *Lazy;
+void makeLazy() {
+  if (!Lazy) {
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Lazy' is tested here without 'Mutex' and then set under it: double-checked locking needs an atomic
+    std::lock_guard Lock(Mutex);
+    if (!Lazy)
+      Lazy = new int(1);
+  }
+}

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 
 static pthread_mutex_t first = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t second = PTHREAD_MUTEX_INITIALIZER;
@@ -14,7 +13,6 @@ static long guarded;
 static int peeked;
 static int split;
 static int shared_only;
-static int *lazy;
 static int mixed;
 static volatile int ticks;
 static bool done;
@@ -59,17 +57,6 @@ static void write_as_reader(void) {
   pthread_rwlock_unlock(&readers);
 }
 
-/* Double-checked locking. */
-static void make_lazy(void) {
-  if (!lazy) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'lazy' is tested here without 'first' and then set under it: double-checked locking needs an atomic
-    pthread_mutex_lock(&first);
-    if (!lazy)
-      lazy = malloc(sizeof *lazy);
-    pthread_mutex_unlock(&first);
-  }
-}
-
 /* Plain here, atomic there. */
 static void add_atomically(void) { __atomic_fetch_add(&mixed, 1, __ATOMIC_SEQ_CST); }
 static int read_mixed(void) { return mixed; }
@@ -96,7 +83,6 @@ static void *worker(void *arg) {
   add_guarded();
   split_first();
   write_as_reader();
-  make_lazy();
   add_atomically();
   tick();
   finish();
@@ -110,7 +96,6 @@ int main(void) {
   break_guard();
   split_second();
   write_as_reader();
-  make_lazy();
   read_mixed();
   reset_mixed();
   wait_until_done();

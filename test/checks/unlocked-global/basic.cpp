@@ -13,7 +13,6 @@ static long Guarded;
 static int Peeked;
 static int Split;
 static int SharedOnly;
-static int *Lazy;
 static int Mixed;
 static volatile int Ticks;
 static bool Done;
@@ -54,17 +53,6 @@ static void writeAsReader() {
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'SharedOnly' is written here while 'Readers' is held for reading only
 }
 
-// Double-checked locking.
-static int *lazy() {
-  if (!Lazy) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Lazy' is tested here without 'First' and then set under it: double-checked locking needs an atomic
-    std::lock_guard Lock(First);
-    if (!Lazy)
-      Lazy = new int(1);
-  }
-  return nullptr;
-}
-
 // Plain here, atomic there.
 static void addAtomically() { __atomic_fetch_add(&Mixed, 1, __ATOMIC_SEQ_CST); }
 static int readMixed() { return Mixed; }
@@ -91,7 +79,6 @@ static void worker() {
   addGuarded();
   splitFirst();
   writeAsReader();
-  lazy();
   addAtomically();
   tick();
   finish();
@@ -103,7 +90,6 @@ int main() {
   breakGuard();
   splitSecond();
   writeAsReader();
-  lazy();
   readMixed();
   resetMixed();
   waitUntilDone();

@@ -11,6 +11,9 @@ static bool Toggled;
 static int Referenced;
 static int Source;
 static int Target;
+static int Stepped;
+static char Letter;
+static long Mixed;
 
 static bool check() { return std::thread::hardware_concurrency() > 1; }
 static void refer(int &Number) { Number = 1; }
@@ -37,6 +40,15 @@ static void *work(bool Condition) {
   Target = Source;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Target' is written here without a lock while another thread can write it
   // CHECK-MESSAGES: :[[@LINE-2]]:12: warning: 'Source' is read here without a lock while another thread can write it
+  // The value of a step is used, a cast is written, and what is mixed in may become an atomic too.
+  Number += Stepped++ + 2;
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Stepped' is written here without a lock while another thread can write it
+  Letter = 'a';
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Letter' is written here without a lock while another thread can write it
+  long Wide = static_cast<long>(Letter) + Number;
+  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'Letter' is read here without a lock while another thread can write it
+  Mixed ^= Wide;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Mixed' is written here without a lock while another thread can write it
   return nullptr;
 }
 

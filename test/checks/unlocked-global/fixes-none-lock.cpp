@@ -12,13 +12,15 @@ class Box {
   static std::mutex Private;
 
 public:
+  static std::mutex Public;
   static void add();
 };
-std::mutex Box::Private;
+std::mutex Box::Private, Box::Public;
 
 static int ByUnnamed;
 static int ByLocal;
 static int ByPrivate;
+static int ByPublic;
 static int ByHidden;
 static int Guard;
 static int Result;
@@ -43,6 +45,10 @@ static void work() {
     std::lock_guard Lock(Unnamed);
     ++ByUnnamed;
   }
+  {
+    std::lock_guard Lock(Box::Public);
+    ++ByPublic;
+  }
   byLocal();
   Box::add();
   std::lock_guard Lock(Mutex);
@@ -61,6 +67,9 @@ int main() {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'ByLocal' is written here without 'Local', which guards it elsewhere
   ByPrivate = 3;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'ByPrivate' is written here without 'Box::Private', which guards it elsewhere
+  // Only locks of a namespace are named; whether a class shows its own is not asked.
+  ByPublic = 4;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'ByPublic' is written here without 'Box::Public', which guards it elsewhere
   {
     int Mutex = 0;
     ByHidden = Mutex;

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <iostream>
 #include <iterator>
+#include <mutex>
 #include <thread>
 
 // The algorithms' own accesses through iterators are in the library, which is not looked into.
@@ -26,11 +27,23 @@ static void fillIt() { fill(Filled); }
 static int Interrupted;
 static void handle(int) { Interrupted = 1; }
 
+// A guard that is a member of an aggregate, made by its default initialiser, counts as held for good.
+static std::mutex Mutex;
+static int AfterSession;
+struct Session {
+  std::lock_guard<std::mutex> Guard{Mutex};
+  int Id = 0;
+};
+static void session() {
+  { Session Here; }
+  ++AfterSession;
+}
+
 int main() {
   std::signal(SIGINT, handle);
-  std::thread A(algorithms), B(algorithms), C(readIt), D(readIt), E(fillIt), F(fillIt);
+  std::thread A(algorithms), B(algorithms), C(readIt), D(readIt), E(fillIt), F(fillIt), G(session), H(session);
   std::cout << Interrupted;
-  for (std::thread *Each : {&A, &B, &C, &D, &E, &F})
+  for (std::thread *Each : {&A, &B, &C, &D, &E, &F, &G, &H})
     Each->join();
   return 0;
 }

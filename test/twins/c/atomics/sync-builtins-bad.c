@@ -15,7 +15,7 @@ static void blob_get(struct blob *b)
 static void blob_put(struct blob *b)
 {
     if (--b->refs == 0) // BUG: unlocked-global
-        b->closed = 1;
+        b->closed = 1; // BUG: unlocked-global
 }
 
 static void *user(void *arg)

@@ -1,4 +1,4 @@
-// After the barrier every worker resets the round counter.
+// missed-alarm-today: After the barrier every worker resets the round counter.
 #include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-// Only three of the four workers are joined before the unlocked read of the sum.
+// missed-alarm-today: Only three of the four workers are joined before the unlocked read of the sum.
 #include <pthread.h>
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-// Each worker's share is added up as soon as that worker is joined, from a total the others still change.
+// missed-alarm-today: Each worker's share is added up as soon as that worker is joined, from a total the others still change.
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-// The flag that says the helper was started is forgotten, so it is not joined before the reset.
+// missed-alarm-today: The flag that says the helper was started is forgotten, so it is not joined before the reset.
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-// The cell after i is changed under the lock of cell i.
+// missed-alarm-today: The cell after i is changed under the lock of cell i.
 #include <pthread.h>
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-// The lock is taken when threaded is set but the threaded flag is off although a thread runs.
+// missed-alarm-today: The lock is taken when threaded is set but the threaded flag is off although a thread runs.
 #include <pthread.h>
 #include <stdio.h>
 

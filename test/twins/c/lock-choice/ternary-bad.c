@@ -13,7 +13,7 @@ static void add(int v)
     if (v > 0)
         odd_sum += v; // BUG: unlocked-global
     else
-        even_sum -= v;
+        even_sum -= v; // BUG: unlocked-global
     pthread_mutex_unlock(m);
 }
 

@@ -1,4 +1,4 @@
-// A transfer locks its two accounts in the order of their addresses.
+// false-alarm-today: A transfer locks its two accounts in the order of their addresses.
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-// A pointer chosen between two globals is written through and each thread chooses its own.
+// false-alarm-today: A pointer chosen between two globals is written through and each thread chooses its own.
 #include <pthread.h>
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-// The token in the pipe is given back before the counter is updated.
+// missed-alarm-today: The token in the pipe is given back before the counter is updated.
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>

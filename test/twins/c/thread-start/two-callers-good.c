@@ -1,4 +1,4 @@
-// Two init paths share one guard so the flusher is started by only one of them.
+// false-alarm-today: Two init paths share one guard so the flusher is started by only one of them.
 #include <pthread.h>
 #include <stdio.h>
 

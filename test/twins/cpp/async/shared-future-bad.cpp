@@ -1,4 +1,4 @@
-// One of two consumers reads the table without waiting for the shared future.
+// missed-alarm-today: One of two consumers reads the table without waiting for the shared future.
 #include <cstdio>
 #include <future>
 #include <thread>

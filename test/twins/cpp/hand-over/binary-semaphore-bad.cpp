@@ -1,4 +1,4 @@
-// The semaphore starts at one, so the reader does not wait for the writer.
+// missed-alarm-today: The semaphore starts at one, so the reader does not wait for the writer.
 #include <cstdio>
 #include <semaphore>
 #include <thread>

@@ -1,4 +1,4 @@
-// The log is read when condition_variable_any has given up, hence maybe not handed over.
+// missed-alarm-today: The log is read when condition_variable_any has given up, hence maybe not handed over.
 #include <condition_variable>
 #include <cstdio>
 #include <mutex>

@@ -1,4 +1,4 @@
-// The packaged_task runs in a thread and main does not wait for its future.
+// missed-alarm-today: The packaged_task runs in a thread and main does not wait for its future.
 #include <cstdio>
 #include <future>
 #include <thread>

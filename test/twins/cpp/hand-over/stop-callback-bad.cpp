@@ -1,4 +1,4 @@
-// The stop_callback runs in the thread that requests the stop and writes next to the worker.
+// missed-alarm-today: The stop_callback runs in the thread that requests the stop and writes next to the worker.
 #include <cstdio>
 #include <mutex>
 #include <stop_token>

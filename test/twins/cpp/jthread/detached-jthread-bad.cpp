@@ -1,4 +1,4 @@
-// The jthread was detached, so the end of its block does not join it.
+// missed-alarm-today: The jthread was detached, so the end of its block does not join it.
 #include <chrono>
 #include <cstdio>
 #include <thread>

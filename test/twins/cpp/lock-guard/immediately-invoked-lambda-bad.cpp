@@ -1,4 +1,4 @@
-// The guard lives in the immediately invoked lambda, and the store comes behind the call.
+// missed-alarm-today: The guard lives in the immediately invoked lambda, and the store comes behind the call.
 #include <cstdio>
 #include <mutex>
 #include <thread>

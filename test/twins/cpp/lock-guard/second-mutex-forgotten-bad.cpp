@@ -21,7 +21,7 @@ static void set_lower(int value)
 static void set_upper(int value)
 {
     std::lock_guard<std::mutex> lock(upper.mutex);
-    upper.entries[1] = value;
+    upper.entries[1] = value;  // BUG: unlocked-global
 }
 
 static int total()

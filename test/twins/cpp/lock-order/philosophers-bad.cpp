@@ -1,4 +1,4 @@
-// Every philosopher takes the left fork first, and the forks lie in a circle.
+// missed-alarm-today: Every philosopher takes the left fork first, and the forks lie in a circle.
 #include <algorithm>
 #include <array>
 #include <chrono>

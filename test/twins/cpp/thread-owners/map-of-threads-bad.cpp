@@ -1,4 +1,4 @@
-// The threads in the map are joined by a loop that leaves one name out until the end.
+// missed-alarm-today: The threads in the map are joined by a loop that leaves one name out until the end.
 #include <cstdio>
 #include <map>
 #include <string>

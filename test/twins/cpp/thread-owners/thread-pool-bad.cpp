@@ -1,4 +1,4 @@
-// The pool is told to finish by the destructor only, and main reads before that.
+// missed-alarm-today: The pool is told to finish by the destructor only, and main reads before that.
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// start() starts the worker only if none is there yet.
+// false-alarm-today: start() starts the worker only if none is there yet.
 #include <cstdio>
 #include <thread>
 #include <vector>

@@ -1,4 +1,4 @@
-// The elements of vector<bool> share a word, so different elements still collide.
+// missed-alarm-today: The elements of vector<bool> share a word, so different elements still collide.
 #include <cstddef>
 #include <cstdio>
 #include <thread>

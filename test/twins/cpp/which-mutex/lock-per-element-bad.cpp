@@ -1,4 +1,4 @@
-// Each account has a mutex, but the one of the neighbour is locked.
+// missed-alarm-today: Each account has a mutex, but the one of the neighbour is locked.
 #include <cstdio>
 #include <mutex>
 #include <thread>

@@ -1,4 +1,4 @@
-// The stripe of mutexes is chosen by another modulus than the bucket it should guard.
+// missed-alarm-today: The stripe of mutexes is chosen by another modulus than the bucket it should guard.
 #include <array>
 #include <cstdio>
 #include <mutex>

@@ -1,10 +1,9 @@
 // RUN: %check_heddle %s
-// Today's wrong answer: an assignment that the compiler writes is reported at the class too, where there is no code.
+// An assignment that the compiler writes is reported where it is called, not at the class, where there is no code.
 
 #include <thread>
 
 struct Pair {
-// CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Whole.Left' is written here without a lock while another thread can write it
   int Left, Right;
 };
 static Pair Whole;
