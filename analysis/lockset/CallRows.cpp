@@ -36,93 +36,12 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
     return onWait(Call, E, S);
   case Op::Once:
     return onOnce(Call, E, S);
-  case Op::Async: {
-    auto Args = llvm::ArrayRef<const Expr *>(Call.Args);
-    if (!Args.empty() && Args[0]->getType()->isEnumeralType()) {
-      // std::launch::deferred alone starts no thread.
-      const Value *Policy = Eval.value(Args[0], S.Env);
-      if (Policy && Policy->isConst(LaunchDeferred))
-        return;
-      Args = Args.drop_front();
-    }
-    CallShape Rest = Call;
-    Rest.Args.assign(Args.begin(), Args.end());
-    return constructThread(HereTarget, Rest, E, S);
-  }
-  case Op::Insert:
-    onObjectCall(Call, E, S);
-    return onInsert(Call, E, S);
-  case Op::Clear:
-    onObjectCall(Call, E, S);
-    return destroy(D.Places.deref(Eval.objectAddress(Call, S.Env)),
-                   Call.Object->IgnoreParenImpCasts()->getType(),
-                   E->getExprLoc(), E, S);
-  case Op::Swap:
-    swapObjects(Call, E, S);
-    for (int Role : {Call.Row->Object, Call.Row->Second})
-      for (const Place *Object :
-           D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
-        touch(Object, true, false, nullptr, nullptr, E->getExprLoc(), S);
-    return;
-  case Op::Send:
-  case Op::Receive:
-    touchPointees(Call, Call.Row->Reads, false, S);
-    touchPointees(Call, Call.Row->Writes, true, S);
-    return onThreadRow(Call, E, S);
-  case Op::SetLockType:
-    if (const Place *Kind = D.Places.part(
-            D.Places.deref(Eval.roleAddress(Call, 0, S.Env)), Place::Owns))
-      S.Env = D.Environments.add(S.Env, Kind->id(),
-                                 Eval.roleValue(Call, Call.Row->Second, S.Env));
-    return;
-  case Op::Touch:
-    touchPointees(Call, Call.Row->Reads, false, S);
-    touchPointees(Call, Call.Row->Writes, true, S);
-    [[fallthrough]];
-  case Op::CallNow:
-    return callEach(Call, E, S);
-  case Op::Invoke: {
-    onObjectCall(Call, E, S);
-    llvm::SmallVector<const Value *, 4> Args;
-    for (const Expr *Arg : Call.Args)
-      Args.push_back(Eval.callable(Arg, S.Env));
-    const Value *Target = Eval.roleValue(Call, Call.Row->Object, S.Env);
-    if (Call.Row->Object >= 0 && !Args.empty())
-      Args.erase(Args.begin());
-    return callValue(Target, Args, E, S);
-  }
-  case Op::Element:
-  case Op::Pointee:
-  case Op::PointerTo:
-    return onObjectCall(Call, E, S);
-  case Op::Allocate: {
-    // std::make_unique<std::thread>(f, x) starts a thread.
-    const TemplateArgumentList *Types =
-        Call.Callee->getTemplateSpecializationArgs();
-    if (!Types || Types->size() == 0 ||
-        Types->get(0).getKind() != TemplateArgument::Type)
-      return;
-    TypeKind Kind = Table.kindOf(Types->get(0).getAsType());
-    if (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread)
-      constructThread(D.Places.alloc(E), Call, E, S);
-    if (Kind == TypeKind::ScopedGuard || Kind == TypeKind::MovableGuard)
-      constructGuard(D.Places.alloc(E), Kind, Call, S);
-    return;
-  }
+  case Op::Async:
+    return onAsync(Call, E, S);
   case Op::InitLock:
-    if (Sink) {
-      Effect New = effect(
-          Effect::Init,
-          D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env)),
-          E->getExprLoc(), S);
-      New.V = Eval.roleValue(Call, Call.Row->Second, S.Env);
-      if (New.V && New.V->kind() == Value::Address)
-        New.V =
-            Eval.loadFrom(D.Places.part(New.V->place(), Place::Owns), S.Env);
-      if (New.P)
-        record(New);
-    }
-    return;
+    return onInitLock(Call, E, S);
+  case Op::SetLockType:
+    return onSetLockType(Call, S);
   case Op::ExitThread:
     Unreachable = true;
     return;
@@ -136,8 +55,114 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::Meet:
     return onThreadRow(Call, E, S);
   default:
+    return onObjectRow(Call, E, S);
+  }
+}
+
+/// The operations on memory, containers and callables.
+void Transfer::onObjectRow(const CallShape &Call, const Expr *E, State &S) {
+  switch (Call.Row->What) {
+  case Op::Insert:
+    onObjectCall(Call, E, S);
+    return onInsert(Call, E, S);
+  case Op::Clear:
+    onObjectCall(Call, E, S);
+    return destroy(D.Places.deref(Eval.objectAddress(Call, S.Env)),
+                   Call.Object->IgnoreParenImpCasts()->getType(),
+                   E->getExprLoc(), E, S);
+  case Op::Swap:
+    return onSwap(Call, E, S);
+  case Op::Send:
+  case Op::Receive:
+    touchPointees(Call, Call.Row->Reads, false, S);
+    touchPointees(Call, Call.Row->Writes, true, S);
+    return onThreadRow(Call, E, S);
+  case Op::Touch:
+    touchPointees(Call, Call.Row->Reads, false, S);
+    touchPointees(Call, Call.Row->Writes, true, S);
+    return callEach(Call, E, S);
+  case Op::CallNow:
+    return callEach(Call, E, S);
+  case Op::Invoke:
+    return onInvoke(Call, E, S);
+  case Op::Element:
+  case Op::Pointee:
+  case Op::PointerTo:
+    return onObjectCall(Call, E, S);
+  case Op::Allocate:
+    return onAllocate(Call, E, S);
+  default:
     return;
   }
+}
+
+void Transfer::onAsync(const CallShape &Call, const Expr *E, State &S) {
+  auto Args = llvm::ArrayRef<const Expr *>(Call.Args);
+  if (!Args.empty() && Args[0]->getType()->isEnumeralType()) {
+    // std::launch::deferred alone starts no thread.
+    const Value *Policy = Eval.value(Args[0], S.Env);
+    if (Policy && Policy->isConst(LaunchDeferred))
+      return;
+    Args = Args.drop_front();
+  }
+  CallShape Rest = Call;
+  Rest.Args.assign(Args.begin(), Args.end());
+  constructThread(HereTarget, Rest, E, S);
+}
+
+/// A lock is made: its attributes tell whether it is recursive.
+void Transfer::onInitLock(const CallShape &Call, const Expr *E, State &S) {
+  const Place *Lock =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+  if (!Sink || !Lock)
+    return;
+  Effect New = effect(Effect::Init, Lock, E->getExprLoc(), S);
+  New.V = Eval.roleValue(Call, Call.Row->Second, S.Env);
+  if (New.V && New.V->kind() == Value::Address)
+    New.V = Eval.loadFrom(D.Places.part(New.V->place(), Place::Owns), S.Env);
+  record(New);
+}
+
+/// The kind is kept in a part of the attribute object.
+void Transfer::onSetLockType(const CallShape &Call, State &S) {
+  const Place *Attributes =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+  if (const Place *Kind = D.Places.part(Attributes, Place::Owns))
+    S.Env = D.Environments.add(S.Env, Kind->id(),
+                               Eval.roleValue(Call, Call.Row->Second, S.Env));
+}
+
+void Transfer::onSwap(const CallShape &Call, const Expr *E, State &S) {
+  swapObjects(Call, E, S);
+  for (int Role : {Call.Row->Object, Call.Row->Second})
+    for (const Place *Object :
+         D.Places.derefAll(Eval.roleAddress(Call, Role, S.Env)))
+      touch(Object, true, false, nullptr, nullptr, E->getExprLoc(), S);
+}
+
+void Transfer::onInvoke(const CallShape &Call, const Expr *E, State &S) {
+  onObjectCall(Call, E, S);
+  llvm::SmallVector<const Value *, 4> Args;
+  for (const Expr *Arg : Call.Args)
+    Args.push_back(Eval.callable(Arg, S.Env));
+  const Value *Target = Eval.roleValue(Call, Call.Row->Object, S.Env);
+  if (Call.Row->Object >= 0 && !Args.empty())
+    Args.erase(Args.begin());
+  callValue(Target, Args, E, S);
+}
+
+/// std::make_unique<std::thread>(f, x) starts a thread, of a guard it locks.
+void Transfer::onAllocate(const CallShape &Call, const Expr *E, State &S) {
+  const TemplateArgumentList *Types =
+      Call.Callee->getTemplateSpecializationArgs();
+  if (!Types || Types->size() == 0 ||
+      Types->get(0).getKind() != TemplateArgument::Type)
+    return;
+  TypeKind Kind = Table.kindOf(Types->get(0).getAsType());
+  if (Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread)
+    constructThread(D.Places.alloc(E), Call, E, S);
+  if (Kind == TypeKind::ScopedGuard || Kind == TypeKind::MovableGuard)
+    constructGuard(D.Places.alloc(E), Kind, Call, S);
 }
 
 /// An algorithm calls its callable with the elements of its range.
@@ -145,7 +170,9 @@ void Transfer::callEach(const CallShape &Call, const Expr *E, State &S) {
   llvm::SmallVector<const Value *, 2> Elements;
   if (!Call.Args.empty())
     Elements.push_back(Eval.callable(Call.Args[0], S.Env));
-  if (Call.Row->Reads | Call.Row->Writes)
+  bool Range = Call.Row->What == Op::CallNow && !Elements.empty() &&
+               (Call.Row->Reads | Call.Row->Writes);
+  if (Range)
     for (const Place *Element : D.Places.derefAll(Elements.front()))
       touch(Element, Call.Row->Writes, false, nullptr, nullptr, E->getExprLoc(),
             S);

@@ -292,6 +292,57 @@ static bool isImplicitAssignment(const CallShape &Call) {
           Method->isMoveAssignmentOperator());
 }
 
+/// Assignment of whole objects. True when nothing is left to do.
+bool Transfer::onAssignment(const CallShape &Call, const Expr *E, State &S) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.Callee);
+  if (!Method || Method->getOverloadedOperator() != OO_Equal ||
+      Call.Args.size() != 1)
+    return false;
+  const Expr *Source = Call.Args[0];
+  TypeKind Kind = Table.kindOf(Method->getParent());
+  const Place *To = D.Places.deref(Eval.objectAddress(Call, S.Env));
+  if (To && Kind == TypeKind::Callable) {
+    const Value *V = Eval.callable(Source, S.Env);
+    touch(To, true, false, V, nullptr, E->getExprLoc(), S);
+    store(To, V, S);
+    return true;
+  }
+  if (!Method->isCopyAssignmentOperator() &&
+      !Method->isMoveAssignmentOperator())
+    return false;
+  const Place *From = D.Places.deref(Eval.address(Source, S.Env));
+  bool Implicit = isImplicitAssignment(Call);
+  if (Implicit) {
+    touch(To, true, false, nullptr, Call.Object, E->getExprLoc(), S);
+    if (From && From->kind() != Place::Temp)
+      touch(From, false, false, nullptr, Source, E->getExprLoc(), S);
+  }
+  // What the target was before ends here.
+  if (To && Kind == TypeKind::JoiningThread)
+    joinThread(S.S, To);
+  if (To && Kind == TypeKind::MovableGuard)
+    destroy(To, Source->getType().getNonReferenceType(), E->getExprLoc(), E, S);
+  moveObject(From, To, S);
+  return Implicit;
+}
+
+void Transfer::onIndirectCall(const CallShape &Call, const Expr *E, State &S) {
+  llvm::SmallVector<const Value *, 4> Args;
+  for (const Expr *Arg : Call.Args)
+    Args.push_back(Eval.callable(Arg, S.Env));
+  if (const auto *Indirect = dyn_cast<CallExpr>(E))
+    callValue(Eval.value(Indirect->getCallee(), S.Env), Args, E, S);
+}
+
+/// A virtual call that is not pinned to a class by a qualified name.
+static bool isVirtualCall(const Expr *E, const CXXMethodDecl *Method) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
+  const auto *Name =
+      Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
+             : nullptr;
+  return Method && Method->isVirtual() && Name && !Name->hasQualifier();
+}
+
 void Transfer::onCall(const Event &E, State &S) {
   CallShape Call = Eval.shapeOf(E.E);
   HereTarget = targetOf(E);
@@ -302,60 +353,22 @@ void Transfer::onCall(const Event &E, State &S) {
     return;
   if (Call.Row)
     return onRow(Call, E.E, S);
-  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.Callee);
-  bool Assigns = Method && (Method->isCopyAssignmentOperator() ||
-                            Method->isMoveAssignmentOperator());
-  if (Assigns && Call.Args.size() == 1) {
-    const Place *To = D.Places.deref(Eval.objectAddress(Call, S.Env));
-    const Place *From = D.Places.deref(Eval.address(Call.Args[0], S.Env));
-    if (isImplicitAssignment(Call)) {
-      touch(To, true, false, nullptr, Call.Object, E.Loc, S);
-      if (From && From->kind() != Place::Temp)
-        touch(From, false, false, nullptr, Call.Args[0], E.Loc, S);
-    }
-    if (To && Table.kindOf(Method->getParent()) == TypeKind::JoiningThread)
-      joinThread(S.S, To);
-    if (To && Table.kindOf(Method->getParent()) == TypeKind::MovableGuard)
-      destroy(To, Call.Args[0]->getType().getNonReferenceType(), E.Loc, E.E, S);
-    moveObject(From, To, S);
-    if (isImplicitAssignment(Call))
-      return;
-  }
-  if (Method && Method->getOverloadedOperator() == OO_Equal &&
-      Call.Args.size() == 1 &&
-      Table.kindOf(Method->getParent()) == TypeKind::Callable)
-    for (const Place *To : D.Places.derefAll(Eval.objectAddress(Call, S.Env))) {
-      const Value *V = Eval.callable(Call.Args[0], S.Env);
-      touch(To, true, false, V, nullptr, E.Loc, S);
-      store(To, V, S);
-      return;
-    }
-  if (!Call.Callee) {
-    const auto *Indirect = dyn_cast<CallExpr>(E.E);
-    llvm::SmallVector<const Value *, 4> Args;
-    for (const Expr *Arg : Call.Args)
-      Args.push_back(Eval.callable(Arg, S.Env));
-    if (Indirect)
-      callValue(Eval.value(Indirect->getCallee(), S.Env), Args, E.E, S);
+  if (onAssignment(Call, E.E, S))
     return;
-  }
+  if (!Call.Callee)
+    return onIndirectCall(Call, E.E, S);
   CallFrame Frame = frameOf(Call, E.E, S);
-  Frame.Result = targetOf(E);
+  Frame.Result = HereTarget;
   if (isa<CXXConstructExpr>(E.E))
-    Frame.This = D.Places.address(targetOf(E));
-  const auto *Member = dyn_cast<CXXMemberCallExpr>(E.E);
-  const auto *Name =
-      Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
-             : nullptr;
-  bool Virtual = Method && Method->isVirtual() && Name && !Name->hasQualifier();
-  if (Virtual && !P.overriders(Method).empty())
+    Frame.This = D.Places.address(HereTarget);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
+  if (isVirtualCall(E.E, Method) && !P.overriders(Method).empty())
     return callTargets(P.overriders(Method), Frame, S);
   if (Method && Method->getParent()->isLambda()) {
-    if (Method->getOverloadedOperator() != OO_Call)
-      return;
-    if (const Value *Closure = Eval.callable(Call.Object, S.Env))
-      return callValue(Closure, Frame.Args, E.E, S);
-    return;
+    const Value *Closure = Method->getOverloadedOperator() == OO_Call
+                               ? Eval.callable(Call.Object, S.Env)
+                               : nullptr;
+    return callValue(Closure, Frame.Args, E.E, S);
   }
   if (P.summaryOf(Call.Callee))
     return callFunction(Frame, S);

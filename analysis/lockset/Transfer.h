@@ -109,6 +109,15 @@ private:
   // Calls (Calls.cpp).
   void onCall(const Event &E, State &S);
   void onRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void onObjectRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void onAsync(const CallShape &Call, const clang::Expr *E, State &S);
+  void onInitLock(const CallShape &Call, const clang::Expr *E, State &S);
+  void onSetLockType(const CallShape &Call, State &S);
+  void onSwap(const CallShape &Call, const clang::Expr *E, State &S);
+  void onInvoke(const CallShape &Call, const clang::Expr *E, State &S);
+  void onAllocate(const CallShape &Call, const clang::Expr *E, State &S);
+  bool onAssignment(const CallShape &Call, const clang::Expr *E, State &S);
+  void onIndirectCall(const CallShape &Call, const clang::Expr *E, State &S);
   bool onConstruct(const Event &E, const CallShape &Call, State &S);
   void onConveyed(const Event &E, const CallShape &Call, State &S);
   void onUnknownCallee(const CallShape &Call, const clang::Expr *E, State &S);

@@ -208,6 +208,11 @@ private:
 /// whole of which the other is a part, with unknown indices equal to any.
 bool mayOverlap(const Place *A, const Place *B);
 
+/// True when the two places are the same memory in some execution: they
+/// overlap, and no index on the way is unknown. \p Sweeps says that one side
+/// passes the elements of all threads.
+bool mustMeet(const Place *A, const Place *B, bool Sweeps = false);
+
 /// True when the two places can be one lock. Distinct variables are distinct
 /// locks; a lock reached through an unknown pointer can be any lock that the
 /// pointer's type allows.

@@ -16,6 +16,7 @@
 #include "analysis/summary/CallGraph.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SCCIterator.h"
 
 using namespace clang;
 
@@ -329,71 +330,61 @@ void CallGraph::selectRelevant() {
   }
 }
 
+//===----------------------------------------------------------------------===//
+// Callees before callers
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A node of the graph that LLVM's traversal walks; the root leads to all.
+struct OrderNode {
+  const FunctionNode *Function = nullptr;
+  std::vector<OrderNode *> Successors;
+};
+} // namespace
+
+} // namespace heddle
+
+template <> struct llvm::GraphTraits<heddle::OrderNode *> {
+  using NodeRef = heddle::OrderNode *;
+  using ChildIteratorType = std::vector<NodeRef>::iterator;
+  static NodeRef getEntryNode(NodeRef Root) { return Root; }
+  static ChildIteratorType child_begin(NodeRef N) {
+    return N->Successors.begin();
+  }
+  static ChildIteratorType child_end(NodeRef N) { return N->Successors.end(); }
+};
+
+namespace heddle {
+
 std::vector<std::vector<const FunctionNode *>> CallGraph::bottomUp() const {
-  // Tarjan's algorithm with an explicit stack: call chains can be long.
-  struct Frame {
-    const FunctionNode *Node;
-    unsigned Next;
+  std::vector<OrderNode> Order(Nodes.size());
+  llvm::DenseMap<const FunctionDecl *, OrderNode *> ByFunction;
+  OrderNode Root;
+  for (const auto &[I, Entry] : llvm::enumerate(Nodes))
+    if (Relevant.contains(Entry.first)) {
+      Order[I].Function = &Entry.second;
+      ByFunction[Entry.first] = &Order[I];
+      Root.Successors.push_back(&Order[I]);
+    }
+  auto Connect = [&](OrderNode *From, const FunctionDecl *Callee) {
+    if (OrderNode *To = ByFunction.lookup(Callee->getCanonicalDecl()))
+      From->Successors.push_back(To);
   };
-  llvm::DenseMap<const FunctionNode *, std::pair<unsigned, unsigned>> Numbers;
-  std::vector<std::vector<const FunctionNode *>> Groups;
-  std::vector<const FunctionNode *> Open;
-  llvm::DenseSet<const FunctionNode *> IsOpen;
-  std::vector<Frame> Path;
-  auto Push = [&](const FunctionNode *Node) {
-    unsigned N = Numbers.size() + 1;
-    Numbers[Node] = {N, N};
-    Open.push_back(Node);
-    IsOpen.insert(Node);
-    Path.push_back({Node, 0});
-  };
-  auto Successors = [&](const FunctionNode *Node) {
-    llvm::SmallVector<const FunctionNode *, 8> All;
-    for (const FunctionDecl *Callee : Node->Callees) {
-      if (const FunctionNode *Next = node(Callee))
-        All.push_back(Next);
+  for (OrderNode *From : Root.Successors)
+    for (const FunctionDecl *Callee : From->Function->Callees) {
+      Connect(From, Callee);
       if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
         for (const FunctionDecl *Override : overriders(Method))
-          if (const FunctionNode *Next = node(Override))
-            All.push_back(Next);
+          Connect(From, Override);
     }
-    return All;
-  };
-  for (const auto &[F, Root] : Nodes) {
-    if (!Relevant.contains(F) || Numbers.contains(&Root))
-      continue;
-    Push(&Root);
-    while (!Path.empty()) {
-      auto [Node, Next] = Path.back();
-      auto All = Successors(Node);
-      if (Next < All.size()) {
-        ++Path.back().Next;
-        const FunctionNode *Callee = All[Next];
-        if (!Numbers.contains(Callee))
-          Push(Callee);
-        else if (IsOpen.contains(Callee))
-          Numbers[Node].second =
-              std::min(Numbers[Node].second, Numbers[Callee].first);
-        continue;
-      }
-      Path.pop_back();
-      if (!Path.empty()) {
-        unsigned Low = Numbers[Node].second;
-        auto &Parent = Numbers[Path.back().Node];
-        Parent.second = std::min(Parent.second, Low);
-      }
-      if (Numbers[Node].first != Numbers[Node].second)
-        continue;
-      Groups.emplace_back();
-      while (true) {
-        const FunctionNode *Member = Open.back();
-        Open.pop_back();
-        IsOpen.erase(Member);
-        Groups.back().push_back(Member);
-        if (Member == Node)
-          break;
-      }
-    }
+  std::vector<std::vector<const FunctionNode *>> Groups;
+  for (auto It = llvm::scc_begin(&Root); !It.isAtEnd(); ++It) {
+    Groups.emplace_back();
+    for (const OrderNode *Member : *It)
+      if (Member->Function)
+        Groups.back().push_back(Member->Function);
+    if (Groups.back().empty())
+      Groups.pop_back();
   }
   return Groups;
 }

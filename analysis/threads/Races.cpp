@@ -173,46 +173,6 @@ void RaceFinder::collect() {
 }
 
 //===----------------------------------------------------------------------===//
-// The same memory
-//===----------------------------------------------------------------------===//
-
-/// Both indices name the same element in some execution of the two accesses.
-/// An index that depends on the thread (an argument, an unknown) most often
-/// picks the thread's own element: unknown.
-static bool mustMeet(const Value *A, const Value *B, bool Sweeps) {
-  // A counter passes every element.
-  auto IsFree = [](const Value *V) { return V->isCounted() && !V->isConst(); };
-  auto IsKnown = [&](const Value *V) {
-    return V && (V->isCounted() || V->kind() == Value::Single);
-  };
-  auto IsOwn = [](const Value *V) {
-    return V && V->kind() == Value::PerThread;
-  };
-  if (Sweeps && A && B && ((IsOwn(A) && IsFree(B)) || (IsOwn(B) && IsFree(A))))
-    return true;
-  if (IsKnown(A) && IsKnown(B))
-    return (A == B && A->isConst()) || IsFree(A) || IsFree(B);
-  return A && A == B && A->kind() == Value::Load &&
-         A->place()->root()->kind() == Place::Global;
-}
-
-static bool mustMeet(const Place *A, const Place *B, bool Sweeps = false) {
-  if (!mayOverlap(A, B))
-    return false;
-  llvm::SmallVector<const Place *, 8> PathA, PathB;
-  for (const Place *P = A; P; P = P->base())
-    PathA.push_back(P);
-  for (const Place *P = B; P; P = P->base())
-    PathB.push_back(P);
-  auto ItA = PathA.rbegin(), ItB = PathB.rbegin();
-  for (; ItA != PathA.rend() && ItB != PathB.rend(); ++ItA, ++ItB)
-    if ((*ItA)->kind() == Place::Index &&
-        !mustMeet((*ItA)->index(), (*ItB)->index(), Sweeps))
-      return false;
-  return true;
-}
-
-//===----------------------------------------------------------------------===//
 // Deciding
 //===----------------------------------------------------------------------===//
 
