@@ -83,8 +83,10 @@ private:
   const HeldLock *inferredGuard(const AccessClass &A, const AccessClass &B,
                                 const std::vector<AccessClass> &All) const;
   bool initialises(const Thread &T, const Place *Lock) const;
-  bool isTestBefore(const AccessClass &Test, const AccessClass &Set) const;
-  RaceKind kindOf(const AccessClass &A, const AccessClass &B) const;
+  bool isTestBefore(const Effect &Test, const AccessClass &Tester,
+                    const AccessClass &Set) const;
+  RaceKind kindOf(const AccessClass &A, const Effect &Site,
+                  const AccessClass &B) const;
   void report(const VarDecl *Var, const AccessClass &A, const AccessClass &B,
               const std::vector<AccessClass> &All, const HeldLock *Guard,
               bool Inferred);
@@ -299,19 +301,19 @@ static const HeldLock *lockOnBothSides(const LockSet &A, const LockSet &B) {
 
 /// `if (!x) { lock; ... x = ...; }`: a test in the same function, above the
 /// locked write.
-bool RaceFinder::isTestBefore(const AccessClass &Test,
+bool RaceFinder::isTestBefore(const Effect &Test, const AccessClass &Tester,
                               const AccessClass &Set) const {
-  if (Test.T != Set.T)
+  // Callers from outside are functions apart.
+  if (Tester.T != Set.T && Tester.T->K == Thread::Caller)
     return false;
-  for (const Effect *Site : Set.Sites)
-    for (const Effect *First : Test.Sites)
-      if (First->In == Site->In &&
-          SM.isBeforeInTranslationUnit(First->Loc, Site->Loc))
-        return true;
-  return false;
+  return llvm::any_of(Set.Sites, [&](const Effect *Site) {
+    return Test.In == Site->In &&
+           SM.isBeforeInTranslationUnit(Test.Loc, Site->Loc);
+  });
 }
 
-RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B) const {
+RaceKind RaceFinder::kindOf(const AccessClass &A, const Effect &Site,
+                            const AccessClass &B) const {
   if (B.Atomic && !A.Atomic)
     return RaceKind::MixedAtomic;
   const HeldLock *Both = lockOnBothSides(A.Locks, B.Locks);
@@ -322,7 +324,7 @@ RaceKind RaceFinder::kindOf(const AccessClass &A, const AccessClass &B) const {
     return RaceKind::DifferentLocks;
   if (!Theirs)
     return RaceKind::NeverLocked;
-  if (!A.Write && B.Write && isTestBefore(A, B))
+  if (!A.Write && B.Write && isTestBefore(Site, A, B))
     return RaceKind::DoubleChecked;
   return RaceKind::LockedElsewhere;
 }
@@ -389,7 +391,7 @@ void RaceFinder::compare(const VarDecl *Var, const AccessClass &A,
   if (A.Atomic != B.Atomic) {
     FaultA = !A.Atomic;
     FaultB = !B.Atomic;
-  } else if (kindOf(A, B) == RaceKind::SharedWrite) {
+  } else if (kindOf(A, A.first(), B) == RaceKind::SharedWrite) {
     FaultA = A.Write;
     FaultB = B.Write;
   }
@@ -460,7 +462,7 @@ void RaceFinder::report(const VarDecl *Var, const AccessClass &A,
                         const HeldLock *Guard, bool Inferred) {
   for (const Effect *Site : A.Sites) {
     RaceFact Found;
-    Found.Kind = kindOf(A, B);
+    Found.Kind = kindOf(A, *Site, B);
     Found.Variable = Var;
     Found.Access = accessFact(A, *Site);
     Found.Other = accessFact(B, B.first());
