@@ -72,6 +72,9 @@ public:
 
 private:
   void collect();
+  bool returnsObject(const AccessClass &A, const Effect &Site,
+                     const HeldLock &Guard,
+                     const std::vector<AccessClass> &All) const;
   bool sweeps(const AccessClass &Parent, const AccessClass &Child) const;
   void noteUnguardedWrites();
   size_t writtenWithout(const Thread &T, const Place *Guard) const;
@@ -215,19 +218,6 @@ static bool setsInitialValue(const AccessClass &A) {
   return A.Write && Stored && Stored->isConst(0);
 }
 
-/// `lock; if (!p) p = make(); unlock; return p;`: the pointer is there for
-/// good once the function has seen it under the lock.
-static bool returnsObject(const AccessClass &A, const HeldLock &Guard,
-                          const std::vector<AccessClass> &All) {
-  const Expr *E = A.first().E;
-  if (A.Write || !E || !E->getType()->isPointerType())
-    return false;
-  return llvm::any_of(All, [&](const AccessClass &C) {
-    return C.T == A.T && C.P == A.P && C.Locks.find(Guard.Lock) &&
-           C.first().In == A.first().In;
-  });
-}
-
 /// How many of the variables that the lock guards elsewhere the function
 /// writes without it, never taking it: a function that does so to several
 /// runs while nobody else does.
@@ -264,8 +254,7 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       continue;
     // Start-up code, or a helper that expects its callers to hold the lock.
     if (initialises(*A.T, Guard.Lock) || precedesThreads(A) ||
-        isReachedWith(Guard, A.first(), All) || setsInitialValue(A) ||
-        returnsObject(A, Guard, All))
+        isReachedWith(Guard, A.first(), All) || setsInitialValue(A))
       continue;
     size_t Written = writtenWithout(*A.T, Guard.Lock);
     if (Written >= StartUpVariables)
@@ -456,11 +445,27 @@ static int rank(const RaceFact &R) {
          (R.Other.Write ? 2 : 0) + (R.Other.Where != R.Access.Where ? 1 : 0);
 }
 
+/// `lock; if (!p) p = make(); unlock; return p;`: the pointer is there for
+/// good once the function has seen it under the lock.
+bool RaceFinder::returnsObject(const AccessClass &A, const Effect &Site,
+                               const HeldLock &Guard,
+                               const std::vector<AccessClass> &All) const {
+  if (A.Write || !Site.E || !Site.E->getType()->isPointerType())
+    return false;
+  return llvm::any_of(All, [&](const AccessClass &C) {
+    return C.T == A.T && C.P == A.P && C.Locks.find(Guard.Lock) &&
+           C.first().In == Site.In &&
+           SM.isBeforeInTranslationUnit(C.first().Loc, Site.Loc);
+  });
+}
+
 void RaceFinder::report(const VarDecl *Var, const AccessClass &A,
                         const AccessClass &B,
                         const std::vector<AccessClass> &All,
                         const HeldLock *Guard, bool Inferred) {
   for (const Effect *Site : A.Sites) {
+    if (Inferred && Guard && returnsObject(A, *Site, *Guard, All))
+      continue;
     RaceFact Found;
     Found.Kind = kindOf(A, *Site, B);
     Found.Variable = Var;

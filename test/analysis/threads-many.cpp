@@ -41,8 +41,6 @@ int main() {
   return 0;
 }
 // CHECK: thread main
-// CHECK-NEXT: thread worker started at line [[@LINE-28]]
-// CHECK-NEXT: thread worker* started at line [[@LINE-29]]
-// CHECK-NEXT: thread worker started at line [[@LINE-17]]
-// CHECK-NEXT: thread worker* started at line [[@LINE-18]]
+// CHECK-NEXT: thread worker* started at line [[@LINE-28]]
+// CHECK-NEXT: thread worker* started at line [[@LINE-16]]
 // CHECK-NOT: thread

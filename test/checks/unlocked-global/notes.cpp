@@ -33,7 +33,7 @@ static void increment() {
   ++Shared;
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Shared' is written here without a lock while another thread can write it
   // CHECK-NOTES: :[[@LINE-2]]:5: note: the other write is here, in threads of 'increment', with no lock
-  // CHECK-NOTES: :[[@LINE+5]]:12: note: thread 'increment' is started here
+  // CHECK-NOTES: :[[@LINE+5]]:12: note: threads of 'increment' are started here
 }
 static void everyone() {
   std::thread Threads[3];
