@@ -53,12 +53,6 @@ Facts::Facts(ASTContext &Context) : Impl(std::make_unique<Engine>(Context)) {
   ThreadModel Model(*Impl);
   Races = findRaces(*Impl, Model);
   Deadlocks = findDeadlocks(*Impl, Model);
-  Counts.Functions = Impl->Graph.nodes().size();
-  Counts.Analysed = Impl->Analysed;
-  Counts.Truncated = Impl->Truncated;
-  Counts.Threads = Model.threads().size();
-  for (const Thread &T : Model.threads())
-    Counts.Effects += T.Effects.size();
 }
 
 Facts::~Facts() = default;

@@ -116,12 +116,6 @@ struct DeadlockFact {
   std::vector<LockEdgeFact> Edges;
 };
 
-/// Counts of one translation unit, for --statistics.
-struct Counters {
-  unsigned Functions = 0, Analysed = 0, Broken = 0, Truncated = 0;
-  unsigned Threads = 0, Effects = 0;
-};
-
 class Facts {
 public:
   /// The facts of a translation unit: computed at the first question, kept
@@ -137,7 +131,6 @@ public:
   /// code, in the order of the source.
   llvm::ArrayRef<const clang::DeclRefExpr *>
   usesOf(const clang::VarDecl *Var) const;
-  const Counters &counters() const { return Counts; }
   Engine &engine() const { return *Impl; }
 
 private:
@@ -145,7 +138,6 @@ private:
   std::unique_ptr<Engine> Impl;
   std::vector<RaceFact> Races;
   std::vector<DeadlockFact> Deadlocks;
-  Counters Counts;
 };
 
 } // namespace heddle

@@ -117,7 +117,6 @@ public:
     if (!Current)
       return true;
     if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl())) {
-      Graph.AddressTaken.insert(F->getCanonicalDecl());
       Current->Callees.insert(F->getCanonicalDecl());
       Current->Interesting |= Table.lookup(F) != nullptr;
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
@@ -148,9 +147,6 @@ public:
                             Callee->hasAttr<ReleaseCapabilityAttr>();
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
       Current->Interesting |= isPrimitiveType(Member->getObjectType());
-    // The name in a direct call is not an escape of the function.
-    if (isa<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts()))
-      DirectCalls.insert(Callee->getCanonicalDecl());
     return true;
   }
 
@@ -251,7 +247,6 @@ private:
   const SourceManager &SM;
   const Primitives &Table;
   FunctionNode *Current = nullptr;
-  llvm::DenseSet<const FunctionDecl *> DirectCalls;
 };
 
 CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {

@@ -44,9 +44,6 @@ public:
   bool usesFences() const { return Fences; }
   /// All functions with bodies, in the order of the source.
   const auto &nodes() const { return Nodes; }
-  bool isAddressTaken(const clang::FunctionDecl *F) const {
-    return AddressTaken.contains(F->getCanonicalDecl());
-  }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   usesOf(const clang::VarDecl *Var) const;
   /// Called by a function of this translation unit.
@@ -65,7 +62,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>
       Stored;
-  llvm::DenseSet<const clang::FunctionDecl *> AddressTaken, Called, Relevant;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
   llvm::DenseMap<const clang::VarDecl *,

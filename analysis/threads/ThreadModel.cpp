@@ -130,7 +130,6 @@ void ThreadModel::addChildren(Thread &Parent) {
     const Effect Spawn = Parent.Effects[I];
     if (Spawn.K != Effect::Spawn || !Spawn.V)
       continue;
-    HasSpawned = true;
     // The first round of a loop is one of its rounds.
     if (!contains(Spawn.At->Running, Spawn.Thread) &&
         startsAgain(Parent, Spawn))

@@ -47,8 +47,6 @@ public:
   explicit ThreadModel(Engine &E);
 
   const std::deque<Thread> &threads() const { return Threads; }
-  bool hasMain() const { return HasMain; }
-  bool hasSpawned() const { return HasSpawned; }
   Parallel mayRunInParallel(const Thread &TA, const Effect &A, const Thread &TB,
                             const Effect &B) const;
   /// A hand-over orders the two, or may do so.
@@ -88,7 +86,6 @@ private:
   llvm::DenseMap<const Place *, const Place *> Targets;
   mutable llvm::DenseMap<const Place *, const Place *> Resolved;
   bool HasMain = false;
-  bool HasSpawned = false;
 };
 
 /// A lock that both sides hold in a way that excludes them, if any. \p Apart
