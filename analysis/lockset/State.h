@@ -18,8 +18,7 @@
 #ifndef HEDDLE_ANALYSIS_LOCKSET_STATE_H
 #define HEDDLE_ANALYSIS_LOCKSET_STATE_H
 
-#include "analysis/places/Place.h"
-#include "llvm/ADT/ImmutableMap.h"
+#include "analysis/places/Environment.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -134,17 +133,6 @@ struct Situation {
            A.Joined == B.Joined && A.Awaited == B.Awaited &&
            A.Signalled == B.Signalled && A.Given == B.Given;
   }
-};
-
-/// The values of places, by the places' serial numbers.
-using Environment = llvm::ImmutableMap<unsigned, const Value *>;
-
-/// What owns the elements of the lattice: places, values, environments.
-struct Domain {
-  PlaceFactory Places;
-  Environment::Factory Environments;
-  /// The file uses fences: relaxed operations may be ordered by one.
-  bool Fences = false;
 };
 
 struct State {

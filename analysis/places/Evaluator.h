@@ -8,7 +8,7 @@
 #ifndef HEDDLE_ANALYSIS_PLACES_EVALUATOR_H
 #define HEDDLE_ANALYSIS_PLACES_EVALUATOR_H
 
-#include "analysis/lockset/State.h"
+#include "analysis/places/Environment.h"
 #include "analysis/places/Place.h"
 #include "analysis/primitives/Primitives.h"
 #include "clang/AST/ASTContext.h"

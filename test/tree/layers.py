@@ -16,10 +16,11 @@ CLANG_CFG = [*CLANG_AST, "clang/Analysis"]
 # files of one name in it; the longest name that fits a file is its part.
 ANALYSIS = [
     ("analysis/places/Place", CLANG_AST),  # places and values: what all others speak of
+    ("analysis/places/Environment", CLANG_AST),
     ("analysis/primitives", CLANG_AST),
     ("analysis/events", CLANG_CFG),
+    ("analysis/places", CLANG_CFG),  # reads the value of an expression out of an environment
     ("analysis/lockset/State", CLANG_AST),  # what is known at one point
-    ("analysis/places", CLANG_CFG),  # reads the value of an expression out of a state
     ("analysis/summary/Summary", CLANG_AST),
     ("analysis/summary/Compose", CLANG_AST),
     ("analysis/lockset", CLANG_CFG),  # one function: moves states along its control flow
