@@ -343,8 +343,20 @@ static bool isVirtualCall(const Expr *E, const CXXMethodDecl *Method) {
   return Method && Method->isVirtual() && Name && !Name->hasQualifier();
 }
 
+/// A call that a caller further up may have to do without.
+void Transfer::noteLibraryCall(const CallShape &Call, const Expr *E,
+                               const State &S) {
+  if (!Sink || !F || !Call.Callee || !P.minds(F, Call.Callee))
+    return;
+  Effect New = effect(Effect::Library, nullptr, E->getExprLoc(), S);
+  New.V = D.Places.function(Call.Callee);
+  New.E = E;
+  record(New);
+}
+
 void Transfer::onCall(const Event &E, State &S) {
   CallShape Call = Eval.shapeOf(E.E);
+  noteLibraryCall(Call, E.E, S);
   HereTarget = targetOf(E);
   ResultUsed = !E.Discarded;
   if (atomicOperation(E.E, Eval, S.Env))

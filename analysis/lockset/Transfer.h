@@ -120,6 +120,8 @@ private:
   void onIndirectCall(const CallShape &Call, const clang::Expr *E, State &S);
   bool onConstruct(const Event &E, const CallShape &Call, State &S);
   void onConveyed(const Event &E, const CallShape &Call, State &S);
+  void noteLibraryCall(const CallShape &Call, const clang::Expr *E,
+                       const State &S);
   void onUnknownCallee(const CallShape &Call, const clang::Expr *E, State &S);
   const Place *targetOf(const Event &E);
   CallFrame frameOf(const CallShape &Call, const clang::Expr *E,

@@ -43,9 +43,7 @@ Primitives::Primitives() {
   }
 }
 
-/// A project's own function of a library function's name is what its body
-/// says, not what the table says.
-static bool isOwnCode(const FunctionDecl *F) {
+bool isOwnCode(const FunctionDecl *F) {
   const FunctionDecl *Body = F->getDefinition();
   if (!Body)
     return false;

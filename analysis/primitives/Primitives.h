@@ -148,6 +148,10 @@ private:
 /// template arguments.
 std::string primitiveName(const clang::NamedDecl *D);
 
+/// A project's own function of a library function's name is what its body
+/// says, not what the tables say.
+bool isOwnCode(const clang::FunctionDecl *F);
+
 // One function per library, each in the file of its name.
 PrimitiveTable stdPrimitives();
 PrimitiveTable pthreadPrimitives();

@@ -188,7 +188,9 @@ private:
     if (New) {
       It->second.F = F;
       // A call operator is called by whoever was handed the object.
-      It->second.Interesting = F->hasAttr<RequiresCapabilityAttr>() ||
+      It->second.Root = isa_and_nonnull<CoroutineBodyStmt>(F->getBody());
+      It->second.Interesting = It->second.Root ||
+                               F->hasAttr<RequiresCapabilityAttr>() ||
                                F->getOverloadedOperator() == OO_Call;
     }
     return It->second;
@@ -258,6 +260,7 @@ CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {
     else
       Builder.TraverseDecl(D);
   selectRelevant();
+  selectMinded();
 }
 
 const FunctionNode *CallGraph::node(const FunctionDecl *F) const {
@@ -308,18 +311,31 @@ void CallGraph::selectRelevant() {
       if (Relevant.insert(Caller).second)
         Work.push_back(Caller);
   }
-  Work.assign(Relevant.begin(), Relevant.end());
+  addCallees(Relevant);
+}
+
+/// Roots, and what they call.
+void CallGraph::selectMinded() {
+  for (const auto &[F, Node] : Nodes)
+    if (Node.Root)
+      Minded.insert(F);
+  addCallees(Minded);
+}
+
+/// Adds what the functions in the set call, at whatever depth.
+void CallGraph::addCallees(llvm::DenseSet<const FunctionDecl *> &Set) const {
+  std::vector<const FunctionDecl *> Work(Set.begin(), Set.end());
   while (!Work.empty()) {
     const FunctionNode *Node = node(Work.back());
     Work.pop_back();
     if (!Node)
       continue;
     for (const FunctionDecl *Callee : Node->Callees) {
-      if (Relevant.insert(Callee).second)
+      if (Set.insert(Callee).second)
         Work.push_back(Callee);
       if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
         for (const FunctionDecl *Override : overriders(Method))
-          if (Relevant.insert(Override).second)
+          if (Set.insert(Override).second)
             Work.push_back(Override);
     }
   }

@@ -23,6 +23,8 @@ struct FunctionNode {
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
+  /// Runs where not every library call will do: a coroutine.
+  bool Root = false;
   /// The body cannot be analysed: it holds an error.
   bool Broken = false;
 };
@@ -46,6 +48,10 @@ public:
   const auto &nodes() const { return Nodes; }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   usesOf(const clang::VarDecl *Var) const;
+  /// Some root calls the function, at whatever depth, or is it.
+  bool isMinded(const clang::FunctionDecl *F) const {
+    return Minded.contains(F->getCanonicalDecl());
+  }
   /// Called by a function of this translation unit.
   bool isCalled(const clang::FunctionDecl *F) const {
     return Called.contains(F->getCanonicalDecl());
@@ -54,6 +60,8 @@ public:
 private:
   friend class GraphBuilder;
   void selectRelevant();
+  void selectMinded();
+  void addCallees(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
 
   llvm::MapVector<const clang::FunctionDecl *, FunctionNode> Nodes;
   llvm::DenseMap<const clang::FunctionDecl *,
@@ -62,7 +70,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>
       Stored;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
   llvm::DenseMap<const clang::VarDecl *,

@@ -278,7 +278,8 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
   Effect Mine = E;
   Mine.P = E.K == Effect::Acquire || E.K == Effect::Relock ? lockPlace(E.P)
                                                            : place(E.P);
-  bool NeedsPlace = E.K != Effect::Spawn && E.K != Effect::Invoke;
+  bool NeedsPlace =
+      E.K != Effect::Spawn && E.K != Effect::Invoke && E.K != Effect::Library;
   if (NeedsPlace && !Mine.P)
     return std::nullopt;
   Mine.At = situation(E.At);

@@ -9,6 +9,7 @@
 #define HEDDLE_ANALYSIS_SUMMARY_ENGINE_H
 
 #include "analysis/lockset/Dataflow.h"
+#include "analysis/primitives/LibraryCalls.h"
 #include "analysis/summary/CallGraph.h"
 
 namespace heddle {
@@ -28,11 +29,17 @@ public:
     return Graph.functionsIn(Holder);
   }
 
+  bool minds(const clang::FunctionDecl *F,
+             const clang::FunctionDecl *Callee) override {
+    return Graph.isMinded(F) && Library.lookup(Callee);
+  }
+
   /// Runs the dataflow of one function again and shows its states.
   void watch(const clang::FunctionDecl *F, const Dataflow::Observer &Watch);
 
   clang::ASTContext &Context;
   Primitives Table;
+  LibraryCalls Library;
   Domain D;
   EffectPool Pool;
   CallGraph Graph;

@@ -43,6 +43,7 @@ struct Effect {
     Spawn,   ///< starts a thread of V; P is its handle
     Invoke,  ///< calls V, which only the caller can resolve
     Init,    ///< makes the lock P with attributes V
+    Library, ///< calls the library's function V, below a root that minds
   };
   Kind K;
   bool Atomic = false;

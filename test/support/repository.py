@@ -18,7 +18,9 @@ def files(root: str, *folders: str, endings: tuple[str, ...] = ("",)) -> list[st
     for folder in folders or (".",):
         for path, below, names in os.walk(os.path.join(root, folder)):
             below[:] = sorted(name for name in below if name not in SKIPPED_FOLDERS and not name.startswith("build-"))
-            found += [os.path.relpath(os.path.join(path, name), root) for name in names if name.endswith(endings)]
+            # `.git` is a file in a working tree beside the repository.
+            ours = [name for name in names if name.endswith(endings) and name != ".git"]
+            found += [os.path.relpath(os.path.join(path, name), root) for name in ours]
     return sorted(found)
 
 

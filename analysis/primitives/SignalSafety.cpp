@@ -1,0 +1,25 @@
+//===- SignalSafety.cpp - library calls that no signal handler may make ---===//
+//
+// Part of heddle, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Source: POSIX.1-2024, 2.4.3, which lists what is safe; here is what is not.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/primitives/LibraryCalls.h"
+
+namespace heddle {
+
+static constexpr LibraryCall Calls[] = {
+    {"printf", Blocking::No, true},
+    {"malloc", Blocking::No, true},
+    {"free", Blocking::No, true},
+    {"exit", Blocking::No, true},
+};
+
+llvm::ArrayRef<LibraryCall> signalUnsafeCalls() { return Calls; }
+
+} // namespace heddle
