@@ -131,7 +131,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
     return;
   }
   State Caller = S;
-  addGiven(Caller);
+  addGiven(Caller.S, Caller.Env);
   Substitution Subst(Eval, Pool, Frame, Caller);
   Subst.setExits(Callee->Exits);
   if (Sink)

@@ -14,7 +14,8 @@
 
 #include "analysis/lockset/Dataflow.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include <optional>
 
 using namespace clang;
 
@@ -70,41 +71,83 @@ static const Stmt *bodyOf(const Stmt *Loop) {
   if (const auto *While = dyn_cast<WhileStmt>(Loop))
     return While->getBody();
   if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
-    return Range->getBody();
+    return Range; // with the variable that it declares
   return nullptr;
 }
 
-static void collect(const Stmt *S, llvm::SmallPtrSetImpl<const Expr *> &Calls,
-                    llvm::SmallPtrSetImpl<const VarDecl *> &Variables) {
-  if (!S)
-    return;
-  if (const auto *Call = dyn_cast<CallExpr>(S))
-    Calls.insert(Call);
-  if (const auto *Decls = dyn_cast<DeclStmt>(S))
-    for (const Decl *D : Decls->decls())
-      if (const auto *Var = dyn_cast<VarDecl>(D))
-        Variables.insert(Var);
-  for (const Stmt *Child : S->children())
-    collect(Child, Calls, Variables);
-}
-
-void Dataflow::findLoopBodies() {
-  for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
-    const Stmt *Body = bodyOf(Graph.Blocks[Head].Controls);
-    llvm::SmallPtrSet<const Expr *, 16> Calls;
-    llvm::SmallPtrSet<const VarDecl *, 8> Variables;
-    collect(Body, Calls, Variables);
-    if (Calls.empty())
-      continue;
-    if (const auto *Range =
-            dyn_cast<CXXForRangeStmt>(Graph.Blocks[Head].Controls))
-      Variables.insert(Range->getLoopVariable());
-    // In the order of execution: a declaration before its uses.
+/// The calls and declarations of a function, by what the source has of them.
+namespace {
+class EventIndex {
+public:
+  explicit EventIndex(const EventGraph &Graph) {
     for (unsigned Id : Graph.Order)
       for (const Event &E : Graph.Blocks[Id].Events)
-        if ((E.K == Event::Call && Calls.contains(E.E)) ||
-            (E.K == Event::Declare && Variables.contains(E.Var)))
-          Bodies[Head].push_back(&E);
+        if (E.K == Event::Call)
+          add(E.E, E);
+        else if (E.K == Event::Declare)
+          add(E.Var, E);
+  }
+
+  /// What lies within the statement, in the order of execution: a declaration
+  /// before its uses. \p Calls says whether a call is among it.
+  std::vector<const Event *> within(const Stmt *Body, bool &Calls) const {
+    llvm::SmallVector<unsigned, 16> Found;
+    if (const auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Body)) {
+      note(Range->getLoopVariable(), Found);
+      Body = Range->getBody();
+    }
+    collect(Body, Found);
+    llvm::sort(Found);
+    std::vector<const Event *> Result;
+    for (unsigned At : Found) {
+      Result.push_back(Events[At]);
+      Calls |= Events[At]->K == Event::Call;
+    }
+    return Result;
+  }
+
+private:
+  void add(const void *Entity, const Event &E) {
+    Positions[Entity].push_back(Events.size());
+    Events.push_back(&E);
+  }
+
+  void note(const void *Entity, llvm::SmallVectorImpl<unsigned> &Found) const {
+    auto It = Positions.find(Entity);
+    if (It != Positions.end())
+      Found.append(It->second.begin(), It->second.end());
+  }
+
+  void collect(const Stmt *S, llvm::SmallVectorImpl<unsigned> &Found) const {
+    if (!S)
+      return;
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      note(static_cast<const Expr *>(Call), Found);
+    if (const auto *Decls = dyn_cast<DeclStmt>(S))
+      for (const Decl *D : Decls->decls())
+        if (const auto *Var = dyn_cast<VarDecl>(D))
+          note(Var, Found);
+    for (const Stmt *Child : S->children())
+      collect(Child, Found);
+  }
+
+  std::vector<const Event *> Events;
+  llvm::DenseMap<const void *, llvm::SmallVector<unsigned, 1>> Positions;
+};
+} // namespace
+
+void Dataflow::findLoopBodies() {
+  std::optional<EventIndex> Index;
+  for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
+    const Stmt *Body = bodyOf(Graph.Blocks[Head].Controls);
+    if (!Body)
+      continue;
+    if (!Index)
+      Index.emplace(Graph);
+    bool Calls = false;
+    std::vector<const Event *> Events = Index->within(Body, Calls);
+    if (Calls)
+      Bodies[Head] = std::move(Events);
   }
 }
 
@@ -255,7 +298,7 @@ static bool isVisibleOutside(const Place *P) {
 ExitState Dataflow::exitState(const State &S) {
   State Last = S;
   Step.leaveFunction(Last);
-  Step.addGiven(Last);
+  Step.addGiven(Last.S, Last.Env);
   ExitState Exit;
   Exit.S = Last.S;
   const Place *Result = D.Places.result();

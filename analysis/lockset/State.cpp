@@ -167,8 +167,7 @@ static const Value *joinValue(const Value *A, const Value *B, Domain &D) {
 }
 
 /// A place that an environment does not name holds what it held at the entry.
-static const Value *valueIn(const Environment &Env, unsigned Id, Domain &D) {
-  const Value *const *Known = Env.lookup(Id);
+static const Value *valueOr(const Value *const *Known, unsigned Id, Domain &D) {
   if (Known)
     return *Known;
   const Place *P = D.Places.byId(Id);
@@ -177,20 +176,15 @@ static const Value *valueIn(const Environment &Env, unsigned Id, Domain &D) {
 }
 
 static bool joinValues(Environment &Into, const Environment &From, Domain &D) {
-  if (Into.getRootWithoutRetain() == From.getRootWithoutRetain())
-    return false;
   llvm::SmallVector<std::pair<unsigned, const Value *>, 8> Changes;
-  auto Visit = [&](unsigned Id) {
-    const Value *Old = valueIn(Into, Id, D);
-    const Value *New = joinValue(Old, valueIn(From, Id, D), D);
-    if (Old != New)
-      Changes.push_back({Id, New});
-  };
-  for (const auto &[Id, Known] : Into)
-    Visit(Id);
-  for (const auto &[Id, Known] : From)
-    if (!Into.contains(Id))
-      Visit(Id);
+  forEachDifference(
+      Into, From,
+      [&](unsigned Id, const Value *const *InInto, const Value *const *InFrom) {
+        const Value *Old = valueOr(InInto, Id, D);
+        const Value *New = joinValue(Old, valueOr(InFrom, Id, D), D);
+        if (Old != New)
+          Changes.push_back({Id, New});
+      });
   for (const auto &[Id, New] : Changes)
     Into = D.Environments.add(Into, Id, New);
   return !Changes.empty();

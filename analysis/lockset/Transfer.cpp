@@ -19,7 +19,8 @@ namespace heddle {
 
 Transfer::Transfer(Domain &D, const Primitives &Table, Program &P,
                    EffectPool &Pool, const FunctionDecl *F)
-    : D(D), Table(Table), P(P), Pool(Pool), F(F), Eval(D, Table, F) {}
+    : D(D), Table(Table), P(P), Pool(Pool), F(F), Eval(D, Table, F),
+      GivenIn(D.Environments.getEmptyMap()) {}
 
 void Transfer::apply(const Event &E, States &All, EffectList *To) {
   Sink = To;
@@ -109,15 +110,15 @@ const Value *Transfer::updated(const Place *P, const Expr *Init, State &S) {
 
 Effect Transfer::effect(Effect::Kind K, const Place *P, SourceLocation Loc,
                         const State &S) {
-  State Known = S;
-  addGiven(Known);
+  Situation At = S.S;
+  addGiven(At, S.Env);
   Effect E;
   E.K = K;
   E.P = P;
   E.Loc = Loc;
   E.E = HereExpr;
   E.In = F;
-  E.At = Pool.situation(Known.S);
+  E.At = Pool.situation(At);
   return E;
 }
 
@@ -129,24 +130,30 @@ void Transfer::record(const Effect &E) {
 /// More conditions than these do not travel with an effect.
 static constexpr size_t MaxGiven = 4;
 
-void Transfer::addGiven(State &S) const {
+/// A fact that stays true for as long as an effect is spoken of.
+bool Transfer::isGiven(const Place *P, const Value *Known) const {
+  if (!Known || !(Known->isConst() || Known->kind() == Value::NonZero) ||
+      P->kind() != Place::Part || P->number() != Place::Fact)
+    return false;
+  const Place *Root = P->root();
+  return Root->kind() == Place::Global ||
+         (Root->kind() == Place::Param &&
+          !Eval.ChangedParams.contains(cast_or_null<ParmVarDecl>(Root->var())));
+}
+
+void Transfer::addGiven(Situation &Into, const Environment &Env) {
   if (!F)
     return;
-  for (const auto &[Id, Known] : S.Env) {
-    if (!Known || !(Known->isConst() || Known->kind() == Value::NonZero))
-      continue;
-    const Place *P = D.Places.byId(Id);
-    if (P->kind() != Place::Part || P->number() != Place::Fact)
-      continue;
-    P = P->base();
-    const Place *Root = P->root();
-    bool Argument =
-        Root->kind() == Place::Param &&
-        !Eval.ChangedParams.contains(cast_or_null<ParmVarDecl>(Root->var()));
-    bool Flag = Root->kind() == Place::Global;
-    if ((Argument || Flag) && S.S.Given.size() < MaxGiven)
-      S.S.Given.push_back({P, Known});
+  if (GivenIn.getRootWithoutRetain() != Env.getRootWithoutRetain()) {
+    GivenIn = Env;
+    Given.clear();
+    for (const auto &[Id, Known] : Env)
+      if (Given.size() < MaxGiven && isGiven(D.Places.byId(Id), Known))
+        Given.push_back({D.Places.byId(Id)->base(), Known});
   }
+  for (const auto &Known : Given)
+    if (Into.Given.size() < MaxGiven)
+      Into.Given.push_back(Known);
 }
 
 /// The expression whose outcome a condition tests, and whether the branch

@@ -45,7 +45,7 @@ public:
   void leaveFunction(State &S);
   Evaluator &evaluator() { return Eval; }
   /// Adds what the state knows of unchanged parameters.
-  void addGiven(State &S) const;
+  void addGiven(Situation &Into, const Environment &Env);
 
 private:
   // Accesses (Access.cpp).
@@ -157,6 +157,7 @@ private:
   void callMethod(const clang::CXXMethodDecl *Method, const Place *Object,
                   const clang::Stmt *Site, clang::SourceLocation Loc, State &S);
 
+  bool isGiven(const Place *P, const Value *Known) const;
   Effect effect(Effect::Kind K, const Place *P, clang::SourceLocation Loc,
                 const State &S);
   void record(const Effect &E);
@@ -178,6 +179,10 @@ private:
   bool ChosenLock = false;
   bool Unreachable = false;
   unsigned CallDepth = 0;
+  /// What addGiven() found last, and where: most events leave the environment
+  /// as it is.
+  Environment GivenIn;
+  decltype(Situation::Given) Given;
 };
 
 } // namespace heddle

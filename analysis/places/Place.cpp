@@ -280,7 +280,9 @@ const Value *PlaceFactory::stepped(const Value *V) {
 }
 
 const Value *PlaceFactory::load(const Place *From) {
-  return From ? get(Value::Load, 0, From, nullptr, nullptr, {}) : nullptr;
+  if (From && !From->Loaded)
+    From->Loaded = get(Value::Load, 0, From, nullptr, nullptr, {});
+  return From ? From->Loaded : nullptr;
 }
 
 const Value *PlaceFactory::address(const Place *Of) {
@@ -288,7 +290,9 @@ const Value *PlaceFactory::address(const Place *Of) {
     return nullptr;
   if (Of->kind() == Place::Deref)
     return load(Of->base());
-  return get(Value::Address, 0, Of, nullptr, nullptr, {});
+  if (!Of->Addressed)
+    Of->Addressed = get(Value::Address, 0, Of, nullptr, nullptr, {});
+  return Of->Addressed;
 }
 
 const Value *PlaceFactory::function(const FunctionDecl *F) {

@@ -91,6 +91,9 @@ private:
   const Place *Root = nullptr;
   const void *Entity = nullptr;
   const Value *Idx = nullptr;
+  /// The values load() and address() of the place, once they were asked for.
+  mutable const Value *Loaded = nullptr;
+  mutable const Value *Addressed = nullptr;
 };
 
 /// What an expression evaluates to. A null `const Value *` means unknown.

@@ -56,7 +56,7 @@ const Situation *EffectPool::situation(const Situation &S) {
 const CallStack *EffectPool::stack(clang::SourceLocation Call,
                                    const clang::FunctionDecl *Callee,
                                    const CallStack *Next) {
-  const CallStack *&Known = Stacks[{Call.getPtrEncoding(), Next}];
+  const CallStack *&Known = Stacks[{{Call.getPtrEncoding(), Callee}, Next}];
   if (!Known)
     Known = new (Memory.Allocate<CallStack>()) CallStack{Call, Callee, Next};
   return Known;

@@ -95,7 +95,8 @@ public:
 private:
   std::deque<Situation> Situations;
   std::multimap<size_t, const Situation *> SituationsByHash;
-  llvm::DenseMap<std::pair<const void *, const void *>, const CallStack *>
+  llvm::DenseMap<std::pair<std::pair<const void *, const void *>, const void *>,
+                 const CallStack *>
       Stacks;
   llvm::DenseMap<std::pair<const void *, const void *>, const SpawnSite *>
       Spawns;

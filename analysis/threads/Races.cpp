@@ -86,6 +86,7 @@ private:
   const HeldLock *inferredGuard(const AccessClass &A, const AccessClass &B,
                                 const std::vector<AccessClass> &All) const;
   bool initialises(const Thread &T, const Place *Lock) const;
+  bool isReachedWith(const HeldLock &Guard, const Effect &Site) const;
   bool isTestBefore(const Effect &Test, const AccessClass &Tester,
                     const AccessClass &Set) const;
   RaceKind kindOf(const AccessClass &A, const Effect &Site,
@@ -97,6 +98,10 @@ private:
 
   const ThreadModel &Model;
   const SourceManager &SM;
+  /// The locks that a thread makes, and those that it takes.
+  llvm::DenseSet<std::pair<const Thread *, const Place *>> Makes, Takes;
+  /// Under which locks an access at a place of the source happens.
+  llvm::DenseSet<std::pair<const Place *, unsigned>> Locked;
   /// Where an access is locked if a flag is set.
   llvm::DenseSet<std::pair<unsigned, const Place *>> LockSwitches;
   llvm::MapVector<const VarDecl *, std::vector<AccessClass>> ByVariable;
@@ -160,6 +165,10 @@ void RaceFinder::collect() {
   llvm::DenseMap<const VarDecl *, std::map<Key, size_t>> Index;
   for (const Thread &T : Model.threads())
     for (const Effect &Access : T.Effects) {
+      if (Access.K == Effect::Init)
+        Makes.insert({&T, Model.resolved(Access.P)});
+      if (Access.K == Effect::Acquire)
+        Takes.insert({&T, Model.resolved(Access.P)});
       if (Access.K != Effect::Read && Access.K != Effect::Write)
         continue;
       const Place *P = Model.resolved(Access.P);
@@ -174,6 +183,8 @@ void RaceFinder::collect() {
         Classes.push_back(
             {&T, P, resolvedLocks(Access.At->Held), Write, Access.Atomic, {}});
       Classes[It->second].Sites.push_back(&Access);
+      for (const HeldLock &L : Classes[It->second].Locks)
+        Locked.insert({L.Lock, Access.Loc.getRawEncoding()});
     }
 }
 
@@ -190,19 +201,13 @@ void RaceFinder::compareAll(const VarDecl *Var,
 
 /// The thread makes the lock: its accesses are before anyone else's.
 bool RaceFinder::initialises(const Thread &T, const Place *Lock) const {
-  return llvm::any_of(T.Effects, [&](const Effect &Init) {
-    return Init.K == Effect::Init && Model.resolved(Init.P) == Lock;
-  });
+  return Makes.contains({&T, Lock});
 }
 
-static bool isReachedWith(const HeldLock &Guard, const Effect &Site,
-                          const std::vector<AccessClass> &All) {
-  return llvm::any_of(All, [&](const AccessClass &C) {
-    return C.Locks.find(Guard.Lock) &&
-           llvm::any_of(C.Sites, [&](const Effect *Other) {
-             return Other->Loc == Site.Loc;
-           });
-  });
+/// The same line is also executed with the lock held.
+bool RaceFinder::isReachedWith(const HeldLock &Guard,
+                               const Effect &Site) const {
+  return Locked.contains({Guard.Lock, Site.Loc.getRawEncoding()});
 }
 
 /// Before the first thread that this function itself starts.
@@ -222,10 +227,7 @@ static bool setsInitialValue(const AccessClass &A) {
 /// writes without it, never taking it: a function that does so to several
 /// runs while nobody else does.
 size_t RaceFinder::writtenWithout(const Thread &T, const Place *Guard) const {
-  bool Takes = llvm::any_of(T.Effects, [&](const Effect &E) {
-    return E.K == Effect::Acquire && Model.resolved(E.P) == Guard;
-  });
-  if (Takes)
+  if (Takes.contains({&T, Guard}))
     return 0;
   auto It = WrittenWithout.find({&T, Guard});
   return It == WrittenWithout.end() ? 0 : It->second.size();
@@ -254,7 +256,7 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       continue;
     // Start-up code, or a helper that expects its callers to hold the lock.
     if (initialises(*A.T, Guard.Lock) || precedesThreads(A) ||
-        isReachedWith(Guard, A.first(), All) || setsInitialValue(A))
+        isReachedWith(Guard, A.first()) || setsInitialValue(A))
       continue;
     size_t Written = writtenWithout(*A.T, Guard.Lock);
     if (Written >= StartUpVariables)
@@ -268,7 +270,7 @@ RaceFinder::inferredGuard(const AccessClass &A, const AccessClass &B,
       const HeldLock *Mine = C.Locks.find(Guard.Lock);
       WrittenUnder |= Mine && C.Write;
       for (const Effect *Site : C.Sites)
-        if (Mine || !isReachedWith(Guard, *Site, All))
+        if (Mine || !isReachedWith(Guard, *Site))
           (Mine ? Locked : Free).insert(Site->In);
     }
     size_t Total = Locked.size() + Free.size();
@@ -473,7 +475,7 @@ void RaceFinder::report(const VarDecl *Var, const AccessClass &A,
     Found.Other = accessFact(B, B.first());
     if (Guard) {
       Found.Guard = lockFact(*Guard);
-      Found.AlsoGuarded = isReachedWith(*Guard, *Site, All);
+      Found.AlsoGuarded = isReachedWith(*Guard, *Site);
     }
     Found.Inferred = Inferred;
     auto [It, New] = Best.try_emplace({lineOf(Site->Loc), Var}, Found);
