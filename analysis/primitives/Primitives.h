@@ -71,6 +71,34 @@ enum class Op : uint8_t {
   ExitThread,   ///< ends the calling thread
 };
 
+/// The operation orders or starts executions. The others only move values.
+constexpr bool isSynchronisation(Op What) {
+  switch (What) {
+  case Op::None:
+  case Op::SetLockType:
+  case Op::Send:
+  case Op::Receive:
+  case Op::InitLock:
+  case Op::Clear:
+  case Op::Swap:
+  case Op::Forward:
+  case Op::AddressOf:
+  case Op::Bind:
+  case Op::Invoke:
+  case Op::CallNow:
+  case Op::Pointee:
+  case Op::PointerTo:
+  case Op::Element:
+  case Op::Insert:
+  case Op::Allocate:
+  case Op::Free:
+  case Op::Touch:
+    return false;
+  default:
+    return true;
+  }
+}
+
 /// How a try operation tells that it succeeded.
 enum class Success : uint8_t { Always, Zero, NonZero };
 

@@ -114,11 +114,15 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *E) {
+    const auto *F = dyn_cast<FunctionDecl>(E->getDecl());
+    const Primitive *Row = F ? Table.lookup(F) : nullptr;
+    Graph.Concurrent |= (Row && isSynchronisation(Row->What)) ||
+                        (F && F->getIdentifier() && isAtomicBuiltin(*F));
     if (!Current)
       return true;
-    if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl())) {
+    if (F) {
       Current->Callees.insert(F->getCanonicalDecl());
-      Current->Interesting |= Table.lookup(F) != nullptr;
+      Current->Interesting |= Row != nullptr;
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
       Current->Interesting |= isMutableGlobal(Var);
       if (Var->hasGlobalStorage())
@@ -128,6 +132,7 @@ public:
   }
 
   bool VisitAtomicExpr(AtomicExpr *) {
+    Graph.Concurrent = true;
     if (Current)
       Current->Interesting = true;
     return true;
@@ -143,14 +148,17 @@ public:
       return true;
     Current->Callees.insert(Callee->getCanonicalDecl());
     Graph.Called.insert(Callee->getCanonicalDecl());
-    Current->Interesting |= Callee->hasAttr<AcquireCapabilityAttr>() ||
-                            Callee->hasAttr<ReleaseCapabilityAttr>();
+    bool Concurrent = Callee->hasAttr<AcquireCapabilityAttr>() ||
+                      Callee->hasAttr<ReleaseCapabilityAttr>();
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
-      Current->Interesting |= isPrimitiveType(Member->getObjectType());
+      Concurrent |= isPrimitiveType(Member->getObjectType());
+    Current->Interesting |= Concurrent;
+    Graph.Concurrent |= Concurrent;
     return true;
   }
 
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+    Graph.Concurrent |= isPrimitiveType(E->getType());
     if (!Current)
       return true;
     Current->Callees.insert(E->getConstructor()->getCanonicalDecl());
@@ -189,6 +197,7 @@ private:
       It->second.F = F;
       // A call operator is called by whoever was handed the object.
       It->second.Root = isa_and_nonnull<CoroutineBodyStmt>(F->getBody());
+      Graph.Concurrent |= It->second.Root;
       It->second.Interesting = It->second.Root ||
                                F->hasAttr<RequiresCapabilityAttr>() ||
                                F->getOverloadedOperator() == OO_Call;
@@ -199,6 +208,11 @@ private:
   static bool isMutableGlobal(const VarDecl *Var) {
     return Var->hasGlobalStorage() && !Var->getType().isConstQualified() &&
            !Var->isConstexpr();
+  }
+
+  static bool isAtomicBuiltin(const FunctionDecl &F) {
+    return F.getName().starts_with("__sync_") ||
+           F.getName().starts_with("__atomic_");
   }
 
   bool isPrimitiveType(QualType Type) const {

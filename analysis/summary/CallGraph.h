@@ -44,6 +44,9 @@ public:
   /// Variables of static storage whose initialiser runs code.
   llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
   bool usesFences() const { return Fences; }
+  /// Something locks, starts a thread, hands over or has a root. Without, no
+  /// two executions are there to be compared.
+  bool isConcurrent() const { return Concurrent; }
   /// All functions with bodies, in the order of the source.
   const auto &nodes() const { return Nodes; }
   llvm::ArrayRef<const clang::DeclRefExpr *>
@@ -73,6 +76,7 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
+  bool Concurrent = false;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

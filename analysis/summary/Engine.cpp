@@ -19,6 +19,8 @@ namespace heddle {
 
 Engine::Engine(ASTContext &Context) : Context(Context), Graph(Context, Table) {
   D.Fences = Graph.usesFences();
+  if (!Graph.isConcurrent())
+    return;
   for (const auto &Group : Graph.bottomUp())
     analyseGroup(Group);
 }
