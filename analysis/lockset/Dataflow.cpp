@@ -136,7 +136,18 @@ private:
 };
 } // namespace
 
+/// Most functions wait for nobody, and need not be searched.
+bool Dataflow::waitsSomewhere() const {
+  return llvm::any_of(Graph.Blocks, [&](const EventBlock &Block) {
+    return llvm::any_of(Block.Events, [&](const Event &E) {
+      return E.K == Event::Call && Step.isWaiting(E.E);
+    });
+  });
+}
+
 void Dataflow::findLoopBodies() {
+  if (!waitsSomewhere())
+    return;
   std::optional<EventIndex> Index;
   for (unsigned Head = 0; Head < Graph.Blocks.size(); ++Head) {
     const Stmt *Body = bodyOf(Graph.Blocks[Head].Controls);

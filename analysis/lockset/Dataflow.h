@@ -28,6 +28,7 @@ public:
 
 private:
   void findChangedParams();
+  bool waitsSomewhere() const;
   void findLoopBodies();
   void solve();
   void flow(unsigned Block, Transfer::States &Out, EffectList *Sink,

@@ -242,6 +242,17 @@ void Transfer::enterBranch(const Expr *Condition, bool Holds, State &S) {
     acquire(Object, false, S, /*Record=*/false);
 }
 
+bool Transfer::isWaiting(const Expr *E) const {
+  CallShape Call = Eval.shapeOf(E);
+  if (Call.Row)
+    return Call.Row->What == Op::Join || Call.Row->What == Op::Wait ||
+           Call.Row->What == Op::Await;
+  const Summary *Known = Call.Callee ? P.summaryOf(Call.Callee) : nullptr;
+  return Known && llvm::any_of(Known->Exits, [](const ExitState &Exit) {
+           return !Exit.S.Joined.empty();
+         });
+}
+
 void Transfer::leaveLoop(llvm::ArrayRef<const Event *> Body, State &S) {
   State Inside = S;
   for (const Event *E : Body) {

@@ -31,6 +31,8 @@ public:
   /// What the choice of a branch adds to a state: hand-overs that were seen,
   /// locks built from atomics that were won.
   void enterBranch(const clang::Expr *Condition, bool Holds, State &S);
+  /// The call joins or waits, itself or in what it calls.
+  bool isWaiting(const clang::Expr *Call) const;
   /// The wait or join in a loop's body has happened once the loop is left,
   /// even if the body is not seen to run (assumption A4).
   void leaveLoop(llvm::ArrayRef<const Event *> Body, State &S);
