@@ -116,8 +116,10 @@ public:
   bool VisitDeclRefExpr(DeclRefExpr *E) {
     const auto *F = dyn_cast<FunctionDecl>(E->getDecl());
     const Primitive *Row = F ? Table.lookup(F) : nullptr;
-    Graph.Concurrent |= (Row && isSynchronisation(Row->What)) ||
-                        (F && F->getIdentifier() && isAtomicBuiltin(*F));
+    if (Row ? isSynchronisation(Row->What) : F && isAtomicBuiltin(*F))
+      noteConcurrency();
+    if (F && !Current)
+      Graph.Live.insert(F->getCanonicalDecl());
     if (!Current)
       return true;
     if (F) {
@@ -132,9 +134,7 @@ public:
   }
 
   bool VisitAtomicExpr(AtomicExpr *) {
-    Graph.Concurrent = true;
-    if (Current)
-      Current->Interesting = true;
+    noteConcurrency();
     return true;
   }
 
@@ -148,22 +148,21 @@ public:
       return true;
     Current->Callees.insert(Callee->getCanonicalDecl());
     Graph.Called.insert(Callee->getCanonicalDecl());
-    bool Concurrent = Callee->hasAttr<AcquireCapabilityAttr>() ||
-                      Callee->hasAttr<ReleaseCapabilityAttr>();
-    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
-      Concurrent |= isPrimitiveType(Member->getObjectType());
-    Current->Interesting |= Concurrent;
-    Graph.Concurrent |= Concurrent;
+    const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+    if (Callee->hasAttr<AcquireCapabilityAttr>() ||
+        Callee->hasAttr<ReleaseCapabilityAttr>() ||
+        (Member && isPrimitiveType(Member->getObjectType())))
+      noteConcurrency();
     return true;
   }
 
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
-    Graph.Concurrent |= isPrimitiveType(E->getType());
+    if (isPrimitiveType(E->getType()))
+      noteConcurrency();
     if (!Current)
       return true;
     Current->Callees.insert(E->getConstructor()->getCanonicalDecl());
     Graph.Called.insert(E->getConstructor()->getCanonicalDecl());
-    Current->Interesting |= isPrimitiveType(E->getType());
     if (const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl())
       if (Record->hasDefinition())
         if (const CXXDestructorDecl *Dtor = Record->getDestructor())
@@ -197,7 +196,10 @@ private:
       It->second.F = F;
       // A call operator is called by whoever was handed the object.
       It->second.Root = isa_and_nonnull<CoroutineBodyStmt>(F->getBody());
-      Graph.Concurrent |= It->second.Root;
+      It->second.Concurrent = It->second.Root;
+      It->second.Optional =
+          F->getStorageClass() == SC_Static && !isa<CXXMethodDecl>(F) &&
+          !SM.isInMainFile(SM.getExpansionLoc(F->getLocation()));
       It->second.Interesting = It->second.Root ||
                                F->hasAttr<RequiresCapabilityAttr>() ||
                                F->getOverloadedOperator() == OO_Call;
@@ -210,7 +212,16 @@ private:
            !Var->isConstexpr();
   }
 
+  void noteConcurrency() {
+    if (Current)
+      Current->Concurrent = Current->Interesting = true;
+    else
+      Graph.Concurrent = true;
+  }
+
   static bool isAtomicBuiltin(const FunctionDecl &F) {
+    if (!F.getIdentifier())
+      return false;
     return F.getName().starts_with("__sync_") ||
            F.getName().starts_with("__atomic_");
   }
@@ -273,6 +284,7 @@ CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {
         Builder.TraverseDecl(Top);
     else
       Builder.TraverseDecl(D);
+  selectLive();
   selectRelevant();
   selectMinded();
 }
@@ -306,6 +318,17 @@ CallGraph::usesOf(const VarDecl *Var) const {
   return It->second;
 }
 
+/// Functions that something outside of functions names, and all but those
+/// that nobody calls who is live.
+void CallGraph::selectLive() {
+  for (const auto &[F, Node] : Nodes)
+    if (!Node.Optional)
+      Live.insert(F);
+  addCallees(Live);
+  for (const auto &[F, Node] : Nodes)
+    Concurrent |= Node.Concurrent && Live.contains(F);
+}
+
 /// Interesting functions, their callers, and what all these call.
 void CallGraph::selectRelevant() {
   llvm::DenseMap<const FunctionDecl *,
@@ -315,14 +338,14 @@ void CallGraph::selectRelevant() {
   for (const auto &[F, Node] : Nodes) {
     for (const FunctionDecl *Callee : Node.Callees)
       Callers[Callee].push_back(F);
-    if (Node.Interesting && Relevant.insert(F).second)
+    if (Node.Interesting && Live.contains(F) && Relevant.insert(F).second)
       Work.push_back(F);
   }
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
     for (const FunctionDecl *Caller : Callers[F])
-      if (Relevant.insert(Caller).second)
+      if (Live.contains(Caller) && Relevant.insert(Caller).second)
         Work.push_back(Caller);
   }
   addCallees(Relevant);

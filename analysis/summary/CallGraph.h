@@ -23,6 +23,10 @@ struct FunctionNode {
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
+  /// Locks, starts a thread, hands over: see CallGraph::isConcurrent.
+  bool Concurrent = false;
+  /// Static, in a header: whoever does not call it does not have it.
+  bool Optional = false;
   /// Runs where not every library call will do: a coroutine.
   bool Root = false;
   /// The body cannot be analysed: it holds an error.
@@ -62,6 +66,7 @@ public:
 
 private:
   friend class GraphBuilder;
+  void selectLive();
   void selectRelevant();
   void selectMinded();
   void addCallees(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
@@ -73,7 +78,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>
       Stored;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Live, Relevant, Minded;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
   bool Concurrent = false;
