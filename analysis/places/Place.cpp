@@ -114,13 +114,19 @@ const Value *PlaceFactory::get(Value::Kind K, int64_t Int, const Place *P,
   return V;
 }
 
-const Place *PlaceFactory::variable(const VarDecl *Var) {
-  Var = Var->getCanonicalDecl();
+static Place::Kind storageOf(const VarDecl *Var) {
   if (Var->getTLSKind() != VarDecl::TLS_None)
-    return get(Place::ThreadLocal, nullptr, Var);
-  if (Var->hasGlobalStorage())
-    return get(Place::Global, nullptr, Var);
-  return get(Place::Local, nullptr, Var);
+    return Place::ThreadLocal;
+  return Var->hasGlobalStorage() ? Place::Global : Place::Local;
+}
+
+const Place *PlaceFactory::variable(const VarDecl *Var) {
+  const Place *&Known = Variables[Var];
+  if (!Known) {
+    const VarDecl *One = Var->getCanonicalDecl();
+    Known = get(storageOf(One), nullptr, One);
+  }
+  return Known;
 }
 
 const Place *PlaceFactory::param(unsigned Index, const VarDecl *Var) {
@@ -174,6 +180,13 @@ static const Place *sameLink(const Place *Base, const FieldDecl *Link) {
 const Place *PlaceFactory::field(const Place *Base, const FieldDecl *Field) {
   if (!Base)
     return nullptr;
+  auto [It, New] = Fields.try_emplace({Base, Field}, nullptr);
+  if (New)
+    It->second = newField(Base, Field);
+  return It->second;
+}
+
+const Place *PlaceFactory::newField(const Place *Base, const FieldDecl *Field) {
   // All members of a union are one place: the union itself.
   if (Field->getParent()->isUnion() || Field->isAnonymousStructOrUnion())
     return Base;

@@ -18,6 +18,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Allocator.h"
@@ -193,6 +194,7 @@ public:
   const Value *moved(const Value *Pointer, const Value *By);
 
 private:
+  const Place *newField(const Place *Base, const clang::FieldDecl *Field);
   const Value *someElement(const Value *A, const Value *B);
   const Place *get(Place::Kind K, const Place *Base, const void *Entity,
                    const Value *Idx = nullptr, unsigned Number = 0);
@@ -205,6 +207,11 @@ private:
   llvm::FoldingSet<Place> Places;
   llvm::FoldingSet<Value> Values;
   std::vector<const Place *> ById;
+  /// What variable() and field() answered; most expressions name the same few.
+  llvm::DenseMap<const clang::VarDecl *, const Place *> Variables;
+  llvm::DenseMap<std::pair<const Place *, const clang::FieldDecl *>,
+                 const Place *>
+      Fields;
 };
 
 /// True when the two paths can denote overlapping memory: equal, or one the
