@@ -1,9 +1,13 @@
 # Finds LLVM and Clang, and says how they are compiled and linked against.
 
-set(HEDDLE_LLVM_MAJOR 22)
-find_package(LLVM ${HEDDLE_LLVM_MAJOR}.1 CONFIG HINTS "/usr/lib/llvm-${HEDDLE_LLVM_MAJOR}")
+# What differs between the two is wrapped in analysis/LLVMCompat.h.
+if(NOT HEDDLE_LLVM MATCHES "^(22|19)$")
+  message(FATAL_ERROR "heddle can be built for LLVM 22 and 19, not for HEDDLE_LLVM=${HEDDLE_LLVM}")
+endif()
+# LLVM's packages are found by major and minor number: 22 alone is refused.
+find_package(LLVM ${HEDDLE_LLVM}.1 CONFIG HINTS "/usr/lib/llvm-${HEDDLE_LLVM}")
 if(NOT LLVM_FOUND)
-  message(FATAL_ERROR "LLVM ${HEDDLE_LLVM_MAJOR} was not found: run ./dev build, which installs it, "
+  message(FATAL_ERROR "LLVM ${HEDDLE_LLVM} was not found: run ./dev build --llvm ${HEDDLE_LLVM}, which installs it, "
                       "or name its prefix with -DCMAKE_PREFIX_PATH=PREFIX")
 endif()
 find_package(Clang CONFIG REQUIRED HINTS "${LLVM_INSTALL_PREFIX}" NO_DEFAULT_PATH)

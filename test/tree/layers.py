@@ -15,6 +15,7 @@ CLANG_CFG = [*CLANG_AST, "clang/Analysis"]
 # The analysis from the ground up: each part may include itself and the parts before it. A part is a folder, or the
 # files of one name in it; the longest name that fits a file is its part.
 ANALYSIS = [
+    ("analysis/LLVMCompat", CLANG_AST),  # what differs between the LLVMs we build for
     ("analysis/places/Place", CLANG_AST),  # places and values: what all others speak of
     ("analysis/places/Environment", CLANG_AST),
     ("analysis/primitives", CLANG_AST),
