@@ -11,6 +11,8 @@ if(NOT LLVM_FOUND)
                       "or name its prefix with -DCMAKE_PREFIX_PATH=PREFIX")
 endif()
 find_package(Clang CONFIG REQUIRED HINTS "${LLVM_INSTALL_PREFIX}" NO_DEFAULT_PATH)
+# For the tests: where this LLVM's clang-tidy and FileCheck are.
+set(HEDDLE_LLVM_TOOLS "${LLVM_TOOLS_BINARY_DIR}" CACHE INTERNAL "")
 message(STATUS "LLVM ${LLVM_PACKAGE_VERSION} in ${LLVM_INSTALL_PREFIX}")
 
 separate_arguments(LlvmDefinitions UNIX_COMMAND "${LLVM_DEFINITIONS}")

@@ -32,16 +32,13 @@ def tidy(build: str) -> str:
 
 
 def _configured_llvm(build: str) -> Optional[str]:
-    """The tools beside the LLVM_DIR (PREFIX/lib/cmake/llvm) in CMake's cache."""
+    """What cmake/HeddleLLVM.cmake wrote into CMake's cache."""
     try:
         with open(os.path.join(build, "CMakeCache.txt"), encoding="utf-8") as cache:
-            found = re.search(r"^LLVM_DIR:\w+=(.+)$", cache.read(), re.MULTILINE)
+            found = re.search(r"^HEDDLE_LLVM_TOOLS:\w+=(.+)$", cache.read(), re.MULTILINE)
     except OSError:
         return None
-    if not found:
-        return None
-    tools = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(found[1]))), "bin")
-    return tools if os.path.exists(os.path.join(tools, "FileCheck")) else None
+    return found[1] if found and os.path.exists(os.path.join(found[1], "FileCheck")) else None
 
 
 def _installed_llvm() -> str:
