@@ -22,12 +22,12 @@ target_compile_definitions(heddle_llvm INTERFACE ${LlvmDefinitions})
 target_link_libraries(heddle_llvm INTERFACE heddle_compiler)
 
 # Clang looks for its own headers (stddef.h, ...) beside the executable that uses it, so they must be found there.
-set(ResourceDir "${LLVM_INSTALL_PREFIX}/lib/clang/${LLVM_VERSION_MAJOR}")
-if(NOT EXISTS "${ResourceDir}/include/stddef.h")
-  message(FATAL_ERROR "Clang's own headers are not in ${ResourceDir}: install libclang-common-${LLVM_VERSION_MAJOR}-dev")
+set(HEDDLE_RESOURCE_DIR "${LLVM_INSTALL_PREFIX}/lib/clang/${LLVM_VERSION_MAJOR}")
+if(NOT EXISTS "${HEDDLE_RESOURCE_DIR}/include/stddef.h")
+  message(FATAL_ERROR "Clang's own headers are not in ${HEDDLE_RESOURCE_DIR}: install libclang-common-${LLVM_VERSION_MAJOR}-dev")
 endif()
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/lib/clang")
-file(CREATE_LINK "${ResourceDir}" "${PROJECT_BINARY_DIR}/lib/clang/${LLVM_VERSION_MAJOR}" SYMBOLIC)
+file(CREATE_LINK "${HEDDLE_RESOURCE_DIR}" "${PROJECT_BINARY_DIR}/lib/clang/${LLVM_VERSION_MAJOR}" SYMBOLIC)
 
 # The precompiled header of everything that is built against Clang. It costs a few seconds once and saves
 # them again in each of our files. Each file still includes what it uses: the header is an accelerator only.
