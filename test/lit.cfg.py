@@ -5,6 +5,7 @@ LLVM's tools are `--param llvm=FOLDER`, else $HEDDLE_LLVM, else the LLVM that th
 """
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -53,5 +54,7 @@ config.substitutions += [
 
 if products.other_clang_tidy(llvm):
     config.available_features.add("clang-tidy-other")
+# Tools that a test can require by name.
+config.available_features.update(tool for tool in ("cppcheck", "gcc", "pre-commit") if shutil.which(tool))
 if not os.path.exists(tidy):
     lit_config.note(f"{tidy} does not exist: build first, or name the build folder with --param build=FOLDER")
