@@ -57,6 +57,6 @@ if products.other_clang_tidy(llvm):
     config.available_features.add("clang-tidy-other")
 config.available_features.add("llvm-" + products.llvm_major(build))
 # Tools that a test can require by name.
-config.available_features.update(tool for tool in ("cppcheck", "gcc-12", "pre-commit") if shutil.which(tool))
+config.available_features.update(tool for tool in ("cppcheck", "gcc-12", "git", "pre-commit") if shutil.which(tool))
 if not os.path.exists(tidy):
     lit_config.note(f"{tidy} does not exist: build first, or name the build folder with --param build=FOLDER")

@@ -1,3 +1,4 @@
+# REQUIRES: git
 # RUN: %python %s %build
 """The CI files are run, step by step, in a scratch project: they fail on a finding, and pass without one.
 
@@ -73,7 +74,8 @@ def make_repository(folder: pathlib.Path, build: str) -> pathlib.Path:
     (folder / "dev").chmod(0o755)
     os.symlink(build, folder / "build")
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    for command in (["init", "--quiet", "--initial-branch=main"], ["add", "."], ["commit", "--quiet", "--message=start"]):
+    commands = (["init", "--quiet", "--initial-branch=main"], ["add", "."], ["commit", "--quiet", "--message=start"])
+    for command in commands:
         subprocess.run(["git", *identity, *command], cwd=folder, check=True)
     return folder
 

@@ -45,12 +45,11 @@ class Repository:
         self.write(".pre-commit-config.yaml", config)
         git(self.folder, "add", ".")
         git(self.folder, "commit", "--quiet", "--message=start", "--no-verify")
-        run(self.folder, "pre-commit", "install", "--overwrite")
+        succeed(self.folder, "pre-commit", "install", "--overwrite")
 
     def write_database(self, *names: str) -> None:
-        entries = [
-            {"directory": str(self.folder), "file": name, "arguments": ["cc", "-Iinclude", "-c", name]} for name in names
-        ]
+        folder = str(self.folder)
+        entries = [{"directory": folder, "file": name, "arguments": ["cc", "-Iinclude", "-c", name]} for name in names]
         self.write("build/compile_commands.json", json.dumps(entries))
 
     def commit(self, *names: str) -> "tuple[bool, str]":
@@ -58,7 +57,7 @@ class Repository:
         git(self.folder, "add", *names)
         path = os.pathsep.join([self.bin_folder, os.environ["PATH"]]) if self.bin_folder else os.environ["PATH"]
         before = self.head()
-        result = run(self.folder, "git", "commit", "--message=change", PATH=path, status=None)
+        result = run(self.folder, "git", "commit", "--message=change", PATH=path)
         assert (result.returncode == 0) == (self.head() != before), result.stdout
         return result.returncode == 0, result.stdout
 
@@ -66,16 +65,20 @@ class Repository:
         return git(self.folder, "rev-parse", "HEAD")
 
 
-def run(folder: pathlib.Path, *command: str, status: "int | None" = 0, **environment: str) -> subprocess.CompletedProcess:
-    result = subprocess.run(
+def run(folder: pathlib.Path, *command: str, **environment: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
         command, cwd=folder, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    assert status is None or result.returncode == status, f"{' '.join(command)}: {result.returncode}\n{result.stdout}"
-    return result
+
+
+def succeed(folder: pathlib.Path, *command: str) -> str:
+    result = run(folder, *command)
+    assert result.returncode == 0, f"{' '.join(command)}: {result.returncode}\n{result.stdout}"
+    return result.stdout.strip()
 
 
 def git(folder: pathlib.Path, *arguments: str) -> str:
-    return run(folder, "git", *arguments).stdout.strip()
+    return succeed(folder, "git", *arguments)
 
 
 def expect(outcome: "tuple[bool, str]", passes: bool, *said: str, unsaid: "tuple[str, ...]" = ()) -> None:
@@ -112,7 +115,8 @@ def try_changed_files(project: Repository) -> None:
     # A bug, in C and in C++, in one run; nothing but the files of the commit is looked at.
     project.write("src/bank.c", BUG)
     project.write("src/bank.cpp", BUG)
-    expect(project.commit("src/bank.c"), False, "exit code: 1", "src/bank.c:4:", "'Balance'", unsaid=("src/bank.cpp",))
+    found_in_c = ("exit code: 1", "src/bank.c:4:", "'Balance'")
+    expect(project.commit("src/bank.c"), False, *found_in_c, unsaid=("src/bank.cpp",))
     expect(project.commit("src/bank.cpp"), False, "src/bank.c:4:", "src/bank.cpp:4:", "[heddle-unlocked-global]")
 
     # What is staged counts, not what lies in the folder.

@@ -25,7 +25,9 @@ import products
 OURS = ["heddle-lock-order-inversion", "heddle-unlocked-global"]
 
 STANDARD = {".c": "-std=gnu17", ".cpp": "-std=c++20"}
-REPORT = re.compile(r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+: (?:warning|error): .*\[(?P<names>[^][]+)\]$", re.MULTILINE)
+REPORT = re.compile(
+    r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+: (?:warning|error): .*\[(?P<names>[^][]+)\]$", re.MULTILINE
+)
 MARK = re.compile(r"// REPORTS(?P<elsewhere> ELSEWHERE)?: (?P<names>.*)$")
 ELSEWHERE = 0
 
@@ -73,7 +75,8 @@ def run_gcc(options, flags):
 
 def run_cppcheck(options, _flags):
     template = "--template={file}:{line}:{column}: warning: {message} [{id}]"
-    return ["cppcheck", "--quiet", "--addon=threadsafety", template, options.file], lambda name: name.startswith("threads")
+    command = ["cppcheck", "--quiet", "--addon=threadsafety", template, options.file]
+    return command, lambda name: name.startswith("threadsafety")
 
 
 TOOLS = {"tidy": run_tidy, "gcc": run_gcc, "cppcheck": run_cppcheck}

@@ -26,10 +26,10 @@ def llvm_major(build: str) -> str:
 
 
 def other_clang_tidy(llvm: str) -> Optional[str]:
-    """A clang-tidy of another LLVM, to try the plugin's refusal on; None if there is none."""
+    """The newest clang-tidy of another LLVM, to try the plugin's refusal on; None if there is none."""
     candidates = sorted(glob.glob(os.path.join(os.path.dirname(os.path.dirname(llvm)), "llvm-*", "bin", "clang-tidy")))
     ours = os.path.realpath(os.path.join(llvm, "clang-tidy"))
-    return next((path for path in candidates if os.path.realpath(path) != ours), None)
+    return next((path for path in reversed(candidates) if os.path.realpath(path) != ours), None)
 
 
 def tidy(build: str) -> str:
