@@ -12,6 +12,7 @@
 
 #include "CheckRegistration.h"
 #include "clang-tidy/ClangTidyModule.h"
+#include "llvm/Support/Registry.h"
 
 namespace {
 
@@ -25,5 +26,6 @@ public:
 
 } // namespace
 
-static clang::tidy::ClangTidyModuleRegistry::Add<HeddleModule>
+// Spelt out, because LLVM moved the short name to another header after 19.
+static llvm::Registry<clang::tidy::ClangTidyModule>::Add<HeddleModule>
     Registration("heddle-module", "Adds heddle's concurrency checks.");

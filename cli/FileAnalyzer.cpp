@@ -7,6 +7,7 @@
 
 #include "cli/FileAnalyzer.h"
 #include "clang-tidy/ClangTidy.h"
+#include "clang-tidy/ClangTidyModule.h"
 #include "cli/Project.h"
 #include "clang/Tooling/CommonOptionsParser.h"
 #include "llvm/ADT/StringExtras.h"
@@ -112,7 +113,10 @@ static void normalize(std::string &Path, StringRef BuildDirectory) {
   if (Path.empty())
     return;
   SmallString<256> Result(Path);
-  sys::path::make_absolute(BuildDirectory, Result);
+  if (sys::path::is_relative(Path)) {
+    Result = BuildDirectory;
+    sys::path::append(Result, Path);
+  }
   sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
   Path = Result.str().str();
 }
@@ -197,11 +201,13 @@ static bool isWanted(const ClangTidyError &Error,
 /// A run without checks would find nothing and prove nothing.
 bool FileAnalyzer::hasChecks(const ClangTidyOptions &Options) {
   auto [Known, IsNew] = HasChecks.try_emplace(Options.Checks.value_or(""));
-  if (IsNew)
-    Known->second = !clang::tidy::getCheckNames(
-                         Options, /*AllowEnablingAnalyzerAlphaCheckers=*/false,
-                         /*ExperimentalCustomChecks=*/false)
-                         .empty();
+  if (IsNew) {
+    clang::tidy::ClangTidyContext Context(
+        std::make_unique<clang::tidy::DefaultOptionsProvider>(
+            clang::tidy::ClangTidyGlobalOptions(), Options));
+    clang::tidy::ClangTidyASTConsumerFactory Factory(Context);
+    Known->second = !Factory.getCheckNames().empty();
+  }
   return Known->second;
 }
 
@@ -218,8 +224,7 @@ bool FileAnalyzer::tryOnce(const std::string &File, FileReport &Report) {
   std::vector<ClangTidyError> Errors = clang::tidy::runClangTidy(
       Context, *Cured, {File},
       makeIntrusiveRefCnt<vfs::OverlayFileSystem>(vfs::getRealFileSystem()),
-      /*ApplyAnyFix=*/false, /*EnableCheckProfile=*/false,
-      /*StoreCheckProfile=*/"", /*Quiet=*/true);
+      /*ApplyAnyFix=*/false);
   if (Cure.learn({Errors.begin(), Errors.end()}))
     return true;
   Report.Failure = describeErrors(Errors);

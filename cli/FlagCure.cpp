@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "cli/FlagCure.h"
-#include "clang/Options/Options.h"
+#include "analysis/LLVMCompat.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
@@ -90,11 +90,12 @@ static std::set<size_t> unknownFlags(const CommandLineArguments &Command) {
   for (const std::string &Argument : ArrayRef(Command).drop_front())
     Arguments.push_back(Argument.c_str());
   unsigned MissingIndex = 0, MissingCount = 0;
-  opt::InputArgList Parsed = clang::getDriverOptTable().ParseArgs(
+  namespace options = heddle::compat::options;
+  opt::InputArgList Parsed = heddle::compat::driverOptions().ParseArgs(
       Arguments, MissingIndex, MissingCount,
-      opt::Visibility(clang::options::ClangOption));
+      opt::Visibility(options::ClangOption));
   for (const opt::Arg *Argument : Parsed)
-    if (Argument->getOption().matches(clang::options::OPT_UNKNOWN))
+    if (Argument->getOption().matches(options::OPT_UNKNOWN))
       Result.insert(Argument->getIndex() + 1);
   return Result;
 }

@@ -144,10 +144,11 @@ void LintRun::take(size_t Task, const Outcome &Result) {
   SmallVector<StringRef, 8> Lines;
   StringRef(Result.Output).split(Lines, '\n', -1, /*KeepEmpty=*/false);
   if (Result.Failure.empty()) {
-    // Clang's tooling reports its progress and failures; both are ours to tell.
+    // Clang's tooling reports its progress, failures and counts; all are ours
+    // to tell.
     for (StringRef Line : Lines)
       if (!Line.starts_with("Error while processing") &&
-          !Line.contains("Processing file "))
+          !Line.contains("Processing file ") && !Line.ends_with(" generated."))
         WorkerOutput.insert(Line.trim().str());
     return;
   }

@@ -25,7 +25,7 @@ if(CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 include(CheckLinkerFlag)
-foreach(Linker lld-22 lld)
+foreach(Linker lld-${HEDDLE_LLVM} lld)
   string(MAKE_C_IDENTIFIER "HAVE_${Linker}" Have)
   check_linker_flag(CXX "-fuse-ld=${Linker}" ${Have})
   if(${Have})

@@ -1,12 +1,18 @@
 # Finds LLVM and Clang, and says how they are compiled and linked against.
 
-set(HEDDLE_LLVM_MAJOR 22)
-find_package(LLVM ${HEDDLE_LLVM_MAJOR}.1 CONFIG HINTS "/usr/lib/llvm-${HEDDLE_LLVM_MAJOR}")
+# What differs between the two is wrapped in analysis/LLVMCompat.h.
+if(NOT HEDDLE_LLVM MATCHES "^(22|19)$")
+  message(FATAL_ERROR "heddle can be built for LLVM 22 and 19, not for HEDDLE_LLVM=${HEDDLE_LLVM}")
+endif()
+# LLVM's packages are found by major and minor number: 22 alone is refused.
+find_package(LLVM ${HEDDLE_LLVM}.1 CONFIG HINTS "/usr/lib/llvm-${HEDDLE_LLVM}")
 if(NOT LLVM_FOUND)
-  message(FATAL_ERROR "LLVM ${HEDDLE_LLVM_MAJOR} was not found: run ./dev build, which installs it, "
+  message(FATAL_ERROR "LLVM ${HEDDLE_LLVM} was not found: run ./dev build --llvm ${HEDDLE_LLVM}, which installs it, "
                       "or name its prefix with -DCMAKE_PREFIX_PATH=PREFIX")
 endif()
 find_package(Clang CONFIG REQUIRED HINTS "${LLVM_INSTALL_PREFIX}" NO_DEFAULT_PATH)
+# For the tests: where this LLVM's clang-tidy and FileCheck are.
+set(HEDDLE_LLVM_TOOLS "${LLVM_TOOLS_BINARY_DIR}" CACHE INTERNAL "")
 message(STATUS "LLVM ${LLVM_PACKAGE_VERSION} in ${LLVM_INSTALL_PREFIX}")
 
 separate_arguments(LlvmDefinitions UNIX_COMMAND "${LLVM_DEFINITIONS}")
@@ -16,12 +22,12 @@ target_compile_definitions(heddle_llvm INTERFACE ${LlvmDefinitions})
 target_link_libraries(heddle_llvm INTERFACE heddle_compiler)
 
 # Clang looks for its own headers (stddef.h, ...) beside the executable that uses it, so they must be found there.
-set(ResourceDir "${LLVM_INSTALL_PREFIX}/lib/clang/${LLVM_VERSION_MAJOR}")
-if(NOT EXISTS "${ResourceDir}/include/stddef.h")
-  message(FATAL_ERROR "Clang's own headers are not in ${ResourceDir}: install libclang-common-${LLVM_VERSION_MAJOR}-dev")
+set(HEDDLE_RESOURCE_DIR "${LLVM_INSTALL_PREFIX}/lib/clang/${LLVM_VERSION_MAJOR}")
+if(NOT EXISTS "${HEDDLE_RESOURCE_DIR}/include/stddef.h")
+  message(FATAL_ERROR "Clang's own headers are not in ${HEDDLE_RESOURCE_DIR}: install libclang-common-${LLVM_VERSION_MAJOR}-dev")
 endif()
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/lib/clang")
-file(CREATE_LINK "${ResourceDir}" "${PROJECT_BINARY_DIR}/lib/clang/${LLVM_VERSION_MAJOR}" SYMBOLIC)
+file(CREATE_LINK "${HEDDLE_RESOURCE_DIR}" "${PROJECT_BINARY_DIR}/lib/clang/${LLVM_VERSION_MAJOR}" SYMBOLIC)
 
 # The precompiled header of everything that is built against Clang. It costs a few seconds once and saves
 # them again in each of our files. Each file still includes what it uses: the header is an accelerator only.

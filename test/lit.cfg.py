@@ -5,6 +5,7 @@ LLVM's tools are `--param llvm=FOLDER`, else $HEDDLE_LLVM, else the LLVM that th
 """
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -44,6 +45,7 @@ config.substitutions += [
     ("%heddle_tidy", tidy),
     ("%heddle", os.path.join(build, "bin", "heddle")),
     ("%plugin", os.path.join(build, "lib", "heddle.so")),
+    ("%overlap", sys.executable + " " + os.path.join(TEST_ROOT, "support", "overlap.py")),
     ("%python", sys.executable),
     ("%root", os.path.dirname(TEST_ROOT)),
     ("%build", build),
@@ -53,5 +55,8 @@ config.substitutions += [
 
 if products.other_clang_tidy(llvm):
     config.available_features.add("clang-tidy-other")
+config.available_features.add("llvm-" + products.llvm_major(build))
+# Tools that a test can require by name.
+config.available_features.update(tool for tool in ("cppcheck", "gcc-12", "git", "pre-commit") if shutil.which(tool))
 if not os.path.exists(tidy):
     lit_config.note(f"{tidy} does not exist: build first, or name the build folder with --param build=FOLDER")

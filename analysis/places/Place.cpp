@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/places/Place.h"
+#include "analysis/LLVMCompat.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 
@@ -160,7 +161,7 @@ static const FieldDecl *memoryLocation(const FieldDecl *Field) {
     return Field;
   const FieldDecl *First = nullptr;
   for (const FieldDecl *F : Field->getParent()->fields()) {
-    bool Starts = !F->isBitField() || F->isZeroLengthBitField();
+    bool Starts = !F->isBitField() || compat::isZeroLengthBitField(F);
     First = Starts ? nullptr : First ? First : F;
     if (F->getCanonicalDecl() == Field)
       return First ? First->getCanonicalDecl() : Field;

@@ -20,11 +20,16 @@ def llvm_tools(build: str, given: Optional[str] = None) -> str:
     return given or os.environ.get("HEDDLE_LLVM") or _configured_llvm(build) or _installed_llvm()
 
 
+def llvm_major(build: str) -> str:
+    """Which LLVM the build folder is for: "22"."""
+    return _cached(build, "HEDDLE_LLVM") or LLVM_VERSION
+
+
 def other_clang_tidy(llvm: str) -> Optional[str]:
-    """A clang-tidy of another LLVM, to try the plugin's refusal on; None if there is none."""
+    """The newest clang-tidy of another LLVM, to try the plugin's refusal on; None if there is none."""
     candidates = sorted(glob.glob(os.path.join(os.path.dirname(os.path.dirname(llvm)), "llvm-*", "bin", "clang-tidy")))
     ours = os.path.realpath(os.path.join(llvm, "clang-tidy"))
-    return next((path for path in candidates if os.path.realpath(path) != ours), None)
+    return next((path for path in reversed(candidates) if os.path.realpath(path) != ours), None)
 
 
 def tidy(build: str) -> str:
@@ -32,16 +37,19 @@ def tidy(build: str) -> str:
 
 
 def _configured_llvm(build: str) -> Optional[str]:
-    """The tools beside the LLVM_DIR (PREFIX/lib/cmake/llvm) in CMake's cache."""
+    """What cmake/HeddleLLVM.cmake wrote into CMake's cache."""
+    tools = _cached(build, "HEDDLE_LLVM_TOOLS")
+    return tools if tools and os.path.exists(os.path.join(tools, "FileCheck")) else None
+
+
+def _cached(build: str, variable: str) -> Optional[str]:
+    """A variable in CMake's cache."""
     try:
         with open(os.path.join(build, "CMakeCache.txt"), encoding="utf-8") as cache:
-            found = re.search(r"^LLVM_DIR:\w+=(.+)$", cache.read(), re.MULTILINE)
+            found = re.search(rf"^{variable}:\w+=(.+)$", cache.read(), re.MULTILINE)
     except OSError:
         return None
-    if not found:
-        return None
-    tools = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(found[1]))), "bin")
-    return tools if os.path.exists(os.path.join(tools, "FileCheck")) else None
+    return found[1] if found else None
 
 
 def _installed_llvm() -> str:
