@@ -91,6 +91,9 @@ public:
   /// The promise is gone: broken_promise_error, if there is no result.
   void abandon() noexcept;
 
+  /// Has an exception. Only for a watcher in completed(), or when done: without the lock.
+  bool failed_unlocked() const noexcept { return now == phase::finished && error; }
+
   /// Who runs this work, if somebody does: compared, never followed.
   const void *executor = nullptr;
 
