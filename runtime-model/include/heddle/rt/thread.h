@@ -40,7 +40,7 @@ namespace heddle::rt {
 
 struct thread_options {
   /// Also the operating system's name, of which it keeps 15 bytes. Empty: Thread-N.
-  std::string name;
+  std::string name = {};
   /// Does not keep the process alive.
   bool daemon = false;
   /// In bytes; 0: what the system gives. Python: threading.stack_size().
