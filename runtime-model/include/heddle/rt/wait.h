@@ -71,7 +71,8 @@ concept future_range = std::ranges::forward_range<Range> && requires(std::ranges
 
 /// What wait() gives. Each future is in one of them.
 template <class Future> struct wait_result {
-  /// In the order of completion.
+  /// First those that were done before the call, in the order of the range, then
+  /// the others in the order of completion.
   std::vector<Future> done;
   /// In the order of the range.
   std::vector<Future> not_done;
