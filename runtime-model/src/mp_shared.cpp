@@ -116,7 +116,10 @@ robust_mutex::outcome robust_mutex::lock(const deadline &end) {
     return entered(pthread_mutex_lock(&mutex));
   // A try first: a deadline that has passed still gets a free mutex.
   int code = pthread_mutex_trylock(&mutex);
-  if (code != EBUSY || end.passed())
+  bool taken = code == EBUSY || code == EDEADLK;
+  if (taken && end.passed())
+    return outcome::timed_out;
+  if (!taken)
     return entered(code);
   timespec until = to_timespec(end.when().time_since_epoch()); // steady_clock is CLOCK_MONOTONIC
   return entered(pthread_mutex_clocklock(&mutex, CLOCK_MONOTONIC, &until));
@@ -131,7 +134,6 @@ robust_mutex::outcome robust_mutex::entered(int code) {
     pthread_mutex_consistent(&mutex);
     depth = 1;
     break;
-  case EBUSY:
   case ETIMEDOUT:
     return outcome::timed_out;
   case EDEADLK:

@@ -247,10 +247,10 @@ template <detail::plain T> struct wire<T> {
 
 template <class Char> struct wire<std::basic_string<Char>> : detail::wire_plain_container<std::basic_string<Char>> {};
 
-template <wireable T> struct wire<std::vector<T>> : detail::wire_container<std::vector<T>, T> {};
-template <detail::plain T>
-  requires(!std::same_as<T, bool>)
-struct wire<std::vector<T>> : detail::wire_plain_container<std::vector<T>> {};
+template <wireable T>
+struct wire<std::vector<T>>
+    : std::conditional_t<detail::plain<T> && !std::is_same_v<T, bool>, detail::wire_plain_container<std::vector<T>>,
+                         detail::wire_container<std::vector<T>, T>> {};
 
 template <wireable T> struct wire<std::deque<T>> : detail::wire_container<std::deque<T>, T> {};
 template <wireable T> struct wire<std::set<T>> : detail::wire_container<std::set<T>, T> {};

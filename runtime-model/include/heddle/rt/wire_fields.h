@@ -16,6 +16,7 @@
 #define HEDDLE_RT_WIRE_FIELDS_H
 
 #include <cstddef>
+#include <cstdlib>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -25,7 +26,7 @@ namespace heddle::rt::detail {
 /// Converts to anything; `const`, so that a type's own constructor for "anything"
 /// (std::optional has one) is the better match and not an equal one.
 struct any_field {
-  template <class T> operator T() const;
+  template <class T> operator T() const { std::abort(); } // never called, only counted
 };
 
 template <class T, std::size_t... I> constexpr bool takes_fields(std::index_sequence<I...>) {
@@ -92,7 +93,7 @@ template <class T, class F> decltype(auto) with_fields(T &value, F &&f) {
 }
 
 struct tuple_of_fields {
-  template <class... F> std::tuple<F...> operator()(F &...) const;
+  template <class... F> std::tuple<F...> operator()(F &...) const { std::abort(); } // never called
 };
 
 /// The types of the fields, as a tuple.

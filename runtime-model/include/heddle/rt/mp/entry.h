@@ -72,25 +72,22 @@ struct kept<T> {
 };
 template <class T> using kept_t = typename kept<T>::type;
 
-enum class results { kept, ignored };
-
-/// The entry that calls F with arguments of the types Args.
-template <results Results, registrable F, class... Args> struct registered {
-  using result_type = std::invoke_result_t<F, Args...>;
-
-  static void call(wire_reader &in, wire_writer &out) {
-    auto args = wire_read<std::tuple<Args...>>(in);
-    in.finish();
-    if constexpr (Results == results::ignored || std::is_void_v<result_type>)
-      std::apply(F(), std::move(args));
-    else
-      wire_write<std::decay_t<result_type>>(out, std::apply(F(), std::move(args)));
-  }
-  static entry_id id() { return {number, wire_fingerprint<registered>()}; }
+/// Registers Entry::call before main: using id() anywhere in the program does it.
+template <class Entry> class registered {
+public:
+  static entry_id id() { return {number, wire_fingerprint<Entry>()}; }
 
 private:
-  /// Registers before main: id() uses it.
-  static inline const std::uint32_t number = entry_registry::add(&call, wire_fingerprint<registered>());
+  static inline const std::uint32_t number = entry_registry::add(&Entry::call, wire_fingerprint<Entry>());
+};
+
+/// One call of F, whose result nobody wants: the work of a process.
+template <registrable F, class... Args> struct call_entry : registered<call_entry<F, Args...>> {
+  static void call(wire_reader &in, wire_writer &) {
+    auto args = wire_read<std::tuple<Args...>>(in);
+    in.finish();
+    std::apply(F(), std::move(args));
+  }
 };
 
 } // namespace detail

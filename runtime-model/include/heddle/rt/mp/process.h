@@ -138,7 +138,7 @@ template <class F, class... Args> process_work make_work(F f, Args... args) {
     work.obstacle = "an argument cannot be sent (specialise heddle::rt::wire for its type)";
   else
     work.write = [kept](wire_writer &out) {
-      entry_id id = registered<results::ignored, F, Args...>::id();
+      entry_id id = call_entry<F, Args...>::id();
       wire_write(out, id);
       wire_write(out, kept->args);
     };
