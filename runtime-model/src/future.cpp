@@ -78,10 +78,10 @@ bool future_core::wait(const deadline &end) {
     return true;
   if (!end.is_never())
     return rt::detail::wait_until(changed, held, end, is_done);
-  held.unlock(); // the observer asks futures
+  held.unlock(); // the observer has locks of its own, and asks futures
   observed_wait observed(*this);
-  held.lock();
-  changed.wait(held, is_done);
+  std::unique_lock again(m);
+  changed.wait(again, is_done);
   return true;
 }
 

@@ -46,8 +46,7 @@ private:
 
 void introduce(const std::shared_ptr<thread_record> &record) {
   thread_registry::set_current(record);
-  std::lock_guard held(record->m);
-  record->ident = pthread_self();
+  std::lock_guard held(record->m); // launch() has set the rest
   record->native_id = gettid();
   pthread_setname_np(record->ident, record->name.substr(0, 15).c_str());
   record->changed.notify_all();
@@ -111,13 +110,6 @@ void launch(const std::shared_ptr<thread_record> &record) {
   given.release();
 }
 
-/// Gives the thread's resources back to the system, once.
-void reap(thread_record &record) {
-  std::lock_guard once(record.join_m);
-  if (!std::exchange(record.joined, true))
-    pthread_join(record.ident, nullptr);
-}
-
 /// Waits for the end; false if the deadline came first.
 bool wait_for_end(thread_record &record, const deadline &limit) {
   if (!limit.is_never()) {
@@ -125,11 +117,23 @@ bool wait_for_end(thread_record &record, const deadline &limit) {
     if (!detail::wait_until(record.changed, held, limit, [&] { return record.now == thread_record::phase::ended; }))
       return false;
   }
-  reap(record);
+  record.reap();
   return true;
 }
 
 } // namespace
+
+void thread_record::reap() {
+  std::lock_guard once(join_m);
+  if (!std::exchange(joined, true))
+    pthread_join(ident, nullptr);
+}
+
+void thread_record::detach() {
+  std::lock_guard once(join_m);
+  if (!std::exchange(joined, true))
+    pthread_detach(ident);
+}
 
 thread::thread(thread_options &options, detail::thread_entry entry) {
   static std::atomic<unsigned> made = 0;
@@ -206,9 +210,7 @@ void thread::let_go() noexcept {
   bool itself = pthread_equal(let->ident, pthread_self());
   if (let->daemon || itself) {
     let->error_wanted = false;
-    std::lock_guard once(let->join_m);
-    if (!std::exchange(let->joined, true))
-      pthread_detach(let->ident);
+    let->detach();
     return report(*let, std::move(held));
   }
   held.unlock();

@@ -22,7 +22,11 @@ std::atomic<std::chrono::nanoseconds> grace{2s};
 
 bool wait_for_end(thread_record &record, const deadline &limit) {
   std::unique_lock held(record.m);
-  return detail::wait_until(record.changed, held, limit, [&] { return record.now == thread_record::phase::ended; });
+  if (!detail::wait_until(record.changed, held, limit, [&] { return record.now == thread_record::phase::ended; }))
+    return false;
+  held.unlock();
+  record.reap();
+  return true;
 }
 
 /// The threads to wait for. It cannot ask who is current: this thread's own

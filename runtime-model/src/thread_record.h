@@ -46,6 +46,11 @@ public:
   /// The call, until the thread begins.
   thread_entry entry;
 
+  /// Waits for the system's thread and gives its resources back, once.
+  void reap();
+  /// Has the system do so at the thread's end.
+  void detach();
+
   // Held while pthread_join is under way, so that it is called once.
   std::mutex join_m;
   bool joined = false;
