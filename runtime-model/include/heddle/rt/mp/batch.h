@@ -70,8 +70,8 @@ private:
 
 /// One message to a worker, and who wants the answer.
 ///
-/// Thread safety: one thread at a time. Invariant: exactly one of finish(), fail()
-/// is called, at the end; neither if begin() said false.
+/// Thread safety: one thread at a time. Invariant: exactly one of finish(), fail(),
+/// cancel() ends it; none if begin() said false.
 class job {
 public:
   job() = default;
@@ -86,6 +86,8 @@ public:
   virtual void finish(wire_reader &outcomes) = 0;
   /// There will be no answer.
   virtual void fail(const std::exception_ptr &why) = 0;
+  /// It is not wanted any more, and has not begun. Instead of all the others.
+  virtual void cancel() { fail(std::make_exception_ptr(cancelled_error())); }
 
   byte_vector message;
 };

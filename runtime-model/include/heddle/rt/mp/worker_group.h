@@ -34,7 +34,16 @@
 #include <mutex>
 #include <thread>
 
-namespace heddle::rt::mp::detail {
+namespace heddle::rt::mp {
+
+/// The worker that had the job died; the job may have been done in part.
+/// Python: none (multiprocessing.Pool waits for its result for ever).
+class worker_died : public process_error {
+public:
+  using process_error::process_error;
+};
+
+namespace detail {
 
 struct group_options {
   std::string name;
@@ -90,19 +99,24 @@ public:
   void terminate();
   /// Waits for the end, after close() or terminate(); misuse_error before.
   void join();
-  /// Removes what has not begun, by asking `fail` of each.
+  /// Cancels the jobs that have not begun.
   void cancel_waiting();
-  bool closed();
+  /// Whether this process made it, and is not forked from the one that did.
+  bool own() const;
+  /// How many workers there are, or will be again.
+  std::size_t size() const { return number; }
   /// The workers that are alive at this moment.
   std::vector<pid_t> pids();
 
 private:
   void require_own_process(const char *call) const;
 
+  std::size_t number;
   std::unique_ptr<supervisor> state;
   pid_t owner;
 };
 
-} // namespace heddle::rt::mp::detail
+} // namespace detail
+} // namespace heddle::rt::mp
 
 #endif // HEDDLE_RT_MP_WORKER_GROUP_H
