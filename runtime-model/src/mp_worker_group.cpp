@@ -240,7 +240,7 @@ void supervisor::hire() {
 
 void supervisor::dispatch() {
   for (auto &[id, one] : workers) {
-    if (one.now != worker::phase::idle)
+    if (one.now != worker::phase::idle || !one.channel)
       continue;
     one.current = next_job();
     if (!one.current)
