@@ -7,6 +7,9 @@
 
 #include "heddle/rt/mp/event.h"
 #include "heddle/rt/mp/pool.h"
+#include "heddle/rt/aio/gather.h"
+#include "heddle/rt/aio/run.h"
+#include "heddle/rt/aio/threads.h"
 #include "heddle/rt/mp/queue.h"
 #include "heddle/rt/mp/value.h"
 #include "heddle/rt/process_pool_executor.h"
@@ -414,6 +417,17 @@ TEST_F(Executors, CompletionOrder) {
   for (auto &each : rt::as_completed(all))
     sum += each.result();
   EXPECT_EQ(sum, 55);
+}
+
+/// P21, the other way round: one loop, and the work of its coroutines in processes.
+TEST_F(Executors, CoroutinesAwaitWorkers) {
+  rt::process_pool_executor pool(2);
+  auto sum = [](rt::process_pool_executor &workers) -> rt::aio::task<int> {
+    auto [a, b] = co_await rt::aio::gather(rt::aio::wrap_future(workers.submit(entry<square>, 3)),
+                                           rt::aio::wrap_future(workers.submit(entry<square>, 4)));
+    co_return a + b;
+  };
+  EXPECT_EQ(rt::aio::run(sum(pool)), 25);
 }
 
 TEST_F(Executors, MaxTasksPerChildIsNoDeath) {
