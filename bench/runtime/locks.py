@@ -2,7 +2,7 @@
 
 import threading
 
-from peer import in_two_threads, timed
+from peer import in_two_threads, timed, timed_alone
 
 lock, rlock, semaphore = threading.Lock(), threading.RLock(), threading.Semaphore(1)
 
@@ -72,12 +72,12 @@ def local_value(count):
         local.value += 1
 
 
-timed("lock uncontended", uncontended(lock), 200000)
-timed("recursive lock uncontended", uncontended(rlock), 200000)
-timed("semaphore uncontended", uncontended(semaphore), 50000)
-timed("timed lock", timed_lock, 100000)
+timed_alone("lock uncontended", uncontended(lock), 200000)
+timed_alone("recursive lock uncontended", uncontended(rlock), 200000)
+timed_alone("semaphore uncontended", uncontended(semaphore), 50000)
+timed_alone("timed lock", timed_lock, 100000)
 timed("lock contended by 2", contended, 100000)
 timed("semaphore hand-over", semaphore_hand_over, 5000)
 timed("condition hand-over", condition_hand_over, 5000)
 timed("barrier of 2", barrier_of_two, 5000)
-timed("value per thread", local_value, 200000)
+timed_alone("value per thread", local_value, 200000)

@@ -5,6 +5,7 @@
 #include "heddle/rt/thread.h"
 #include "heddle/rt/thread_pool_executor.h"
 #include "heddle/rt/timer.h"
+#include <asio/packaged_task.hpp>
 #include <asio/post.hpp>
 #include <asio/thread_pool.hpp>
 #include <benchmark/benchmark.h>

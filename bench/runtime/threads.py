@@ -4,7 +4,7 @@ import queue
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from peer import timed
+from peer import timed, timed_alone
 
 
 def start_and_join(count):
@@ -73,10 +73,10 @@ def post(count):
 
 timed("thread start+join", start_and_join, 500)
 timed("timer start+cancel", timer_cancel, 300)
-timed("queue put+get", put_and_get(queue.Queue()), 20000)
-timed("simple queue put+get", put_and_get(queue.SimpleQueue()), 100000)
+timed_alone("queue put+get", put_and_get(queue.Queue()), 20000)
+timed_alone("simple queue put+get", put_and_get(queue.SimpleQueue()), 100000)
 timed("queue round trip", round_trip, 5000)
-timed("future set+get", set_and_get, 20000)
+timed_alone("future set+get", set_and_get, 20000)
 timed("pool submit+result", submit_and_read, 10000)
 timed("pool round trip", one_result, 3000)
 timed("pool submit, result dropped", post, 10000)

@@ -27,7 +27,7 @@ bool lock_until(std::mutex &m, clock::time_point end) {
 
 bool mutex::try_lock_until(clock::time_point end) {
   // The deadline will come, but nobody can release the lock until then.
-  refuse_owner();
+  refuse_owner(std::this_thread::get_id());
   if (!lock_until(native, end))
     return false;
   own();
@@ -47,12 +47,6 @@ bool mutex::acquire(timeout limit) HEDDLE_RT_NO_THREAD_SAFETY_ANALYSIS {
 
 // Whether `m` is held before and after is a matter of `depth`, which the
 // analysis does not follow.
-void recursive_lock::lock() HEDDLE_RT_NO_THREAD_SAFETY_ANALYSIS {
-  if (!m.held())
-    m.lock();
-  ++depth;
-}
-
 bool recursive_lock::try_lock() HEDDLE_RT_NO_THREAD_SAFETY_ANALYSIS {
   bool got = m.held() || m.try_lock();
   if (got)
@@ -72,12 +66,6 @@ bool recursive_lock::acquire(timeout limit) HEDDLE_RT_NO_THREAD_SAFETY_ANALYSIS 
   if (got)
     ++depth;
   return got;
-}
-
-void recursive_lock::unlock() HEDDLE_RT_NO_THREAD_SAFETY_ANALYSIS {
-  if (m.held() && --depth > 0)
-    return;
-  m.unlock();
 }
 
 } // namespace heddle::rt

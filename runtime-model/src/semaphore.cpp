@@ -25,6 +25,16 @@ bool semaphore::wait_for_permit(const deadline &end) {
   return got;
 }
 
+bool semaphore::wait_for_permit(const std::stop_token &stop) {
+  detail::wake_on_stop wakes(stop, m, released);
+  std::unique_lock held(m);
+  ++waiting;
+  bool got = false;
+  released.wait(held, [&] { return (got = try_acquire()) || stop.stop_requested(); });
+  --waiting;
+  return got;
+}
+
 void semaphore::wake(std::ptrdiff_t n) {
   // Under the lock, as a thread that announced itself may not wait yet.
   std::lock_guard held(m);

@@ -8,6 +8,7 @@
 #include "heddle/rt/thread.h"
 #include "heddle/rt/error.h"
 #include "heddle/rt/excepthook.h"
+#include "heddle/rt/stop.h"
 #include "thread_record.h"
 #include <cxxabi.h>
 #include <system_error>
@@ -46,7 +47,8 @@ private:
 
 void introduce(const std::shared_ptr<thread_record> &record) {
   thread_registry::set_current(record);
-  std::lock_guard held(record->m); // launch() has set the rest
+  std::lock_guard held(record->m);
+  record->ident = pthread_self(); // launch() writes it too, perhaps later
   record->native_id = gettid();
   pthread_setname_np(record->ident, record->name.substr(0, 15).c_str());
   record->changed.notify_all();
@@ -90,24 +92,28 @@ void *run(void *raw) {
   return nullptr;
 }
 
+void set_phase(thread_record &record, thread_record::phase now) {
+  std::lock_guard held(record.m);
+  record.now = now;
+}
+
 void launch(const std::shared_ptr<thread_record> &record) {
   attributes wanted(record->stack_size);
   wanted.require_good();
   auto given = std::make_unique<std::shared_ptr<thread_record>>(record);
   auto &registry = thread_registry::instance();
   registry.add(record); // before it can end and remove itself
-  int status;
-  {
-    std::lock_guard held(record->m);
-    status = pthread_create(&record->ident, &wanted.native, run, given.get());
-    if (status == 0)
-      record->now = thread_record::phase::alive;
-  }
-  if (status != 0) {
+  set_phase(*record, thread_record::phase::alive);
+  pthread_t ident;
+  // Without the lock, for which the new thread would wait.
+  if (int status = pthread_create(&ident, &wanted.native, run, given.get())) {
+    set_phase(*record, thread_record::phase::fresh);
     registry.remove(*record);
     check(status, "pthread_create");
   }
-  given.release();
+  given.release(); // NOLINT(bugprone-unused-return-value): the thread has it
+  std::lock_guard held(record->m);
+  record->ident = ident;
 }
 
 /// Waits for the end; false if the deadline came first.
@@ -126,13 +132,18 @@ bool wait_for_end(thread_record &record, const deadline &limit) {
 void thread_record::reap() {
   std::lock_guard once(join_m);
   if (!std::exchange(joined, true))
-    pthread_join(ident, nullptr);
+    pthread_join(system_ident(), nullptr);
 }
 
 void thread_record::detach() {
   std::lock_guard once(join_m);
   if (!std::exchange(joined, true))
-    pthread_detach(ident);
+    pthread_detach(system_ident());
+}
+
+pthread_t thread_record::system_ident() const {
+  std::lock_guard held(m);
+  return ident;
 }
 
 thread::thread(thread_options &options, detail::thread_entry entry) {
@@ -204,16 +215,18 @@ void thread::let_go() noexcept {
   auto let = std::move(record);
   if (!let || let->left_behind)
     return;
-  std::unique_lock held(let->m);
-  if (let->now == thread_record::phase::fresh)
-    return;
-  bool itself = pthread_equal(let->ident, pthread_self());
-  if (let->daemon || itself) {
-    let->error_wanted = false;
-    let->detach();
-    return report(*let, std::move(held));
+  bool runs_on;
+  {
+    std::lock_guard held(let->m);
+    if (let->now == thread_record::phase::fresh)
+      return;
+    runs_on = let->daemon || pthread_equal(let->ident, pthread_self());
+    let->error_wanted = !runs_on;
   }
-  held.unlock();
+  if (runs_on) {
+    let->detach();
+    return report(*let, std::unique_lock(let->m));
+  }
   let->stop.request_stop();
   wait_for_end(*let, deadline());
   report(*let, std::unique_lock(let->m));
@@ -230,10 +243,7 @@ bool sleep_for(std::chrono::nanoseconds time, std::stop_token stop) {
   deadline end(time);
   std::mutex m;
   std::condition_variable stopped;
-  std::stop_callback wake(stop, [&] {
-    std::lock_guard held(m);
-    stopped.notify_all();
-  });
+  detail::wake_on_stop wake(stop, m, stopped);
   std::unique_lock held(m);
   return !detail::wait_until(stopped, held, end, [&] { return stop.stop_requested(); });
 }

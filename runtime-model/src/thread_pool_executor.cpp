@@ -69,7 +69,7 @@ std::size_t thread_pool_executor::worker_count() const {
 }
 
 void thread_pool_executor::enqueue(work given) {
-  std::lock_guard held(m);
+  std::unique_lock held(m);
   if (broken)
     std::rethrow_exception(broken);
   if (closed)
@@ -77,8 +77,10 @@ void thread_pool_executor::enqueue(work given) {
   given->core().executor = this;
   queue.push_back(std::move(given));
   if (queue.size() > idle && workers.size() < most)
-    add_worker();
-  else if (idle > 0)
+    return add_worker();
+  bool wake = idle > 0;
+  held.unlock(); // or the worker would wake up only to wait for the lock
+  if (wake)
     has_work.notify_one();
 }
 

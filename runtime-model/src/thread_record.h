@@ -20,7 +20,7 @@
 namespace heddle::rt::detail {
 
 /// One thread, shared by its handle, references to it, the registry and itself.
-/// Lock order: the registry's lock, then `m`.
+/// Lock order: the registry's lock or `join_m`, then `m`.
 class thread_record {
 public:
   enum class phase { fresh, alive, ended };
@@ -46,6 +46,7 @@ public:
   /// The call, until the thread begins.
   thread_entry entry;
 
+  pthread_t system_ident() const;
   /// Waits for the system's thread and gives its resources back, once.
   void reap();
   /// Has the system do so at the thread's end.

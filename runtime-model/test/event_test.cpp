@@ -35,6 +35,18 @@ TEST(event, a_timeout_is_not_early) {
   EXPECT_GE(clock::now() - begin, 20ms);
 }
 
+TEST(event, a_request_to_stop_ends_a_wait) {
+  event e;
+  std::jthread waits([&](std::stop_token stop) { EXPECT_FALSE(e.wait(stop)); });
+  waits.request_stop();
+  waits.join();
+  std::stop_source asked;
+  asked.request_stop();
+  EXPECT_FALSE(e.wait(asked.get_token()));
+  e.set();
+  EXPECT_TRUE(e.wait(asked.get_token()));
+}
+
 TEST(event, set_wakes_all) {
   event e;
   std::atomic<int> woken = 0;

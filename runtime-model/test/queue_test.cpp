@@ -136,6 +136,30 @@ TEST(simple_queue, gets_and_times_out) {
   EXPECT_EQ(q.qsize(), 0u);
 }
 
+TEST(queue, a_request_to_stop_ends_a_get_when_there_is_nothing_left) {
+  queue<int> q;
+  simple_queue<int> simple;
+  std::atomic<int> got = 0;
+  {
+    thread worker([&](std::stop_token stop) {
+      while (auto item = q.get(stop)) {
+        got += *item;
+        q.task_done();
+      }
+    });
+    thread other([&](std::stop_token stop) {
+      while (auto item = simple.get(stop))
+        got += *item;
+    });
+    for (int i = 0; i < 10; ++i) {
+      q.put(1);
+      simple.put(1);
+    }
+    q.join();
+  }
+  EXPECT_EQ(got, 20);
+}
+
 TEST(queue, every_item_arrives_once_under_load) {
   constexpr int producers = 3, consumers = 3, each = 2000;
   queue<int> q(4);

@@ -45,6 +45,15 @@ TEST(semaphore, one_thread_gives_a_sign_to_another) {
   EXPECT_TRUE(s.acquire());
 }
 
+TEST(semaphore, a_request_to_stop_ends_a_wait) {
+  semaphore s(0);
+  std::jthread waits([&](std::stop_token stop) { EXPECT_FALSE(s.acquire(stop)); });
+  waits.request_stop();
+  waits.join();
+  std::jthread gets([&](std::stop_token stop) { EXPECT_TRUE(s.acquire(stop)); });
+  s.release();
+}
+
 TEST(semaphore, releases_several_at_once) {
   semaphore s(0);
   std::vector<std::jthread> all;

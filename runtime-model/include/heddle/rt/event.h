@@ -8,6 +8,7 @@
 #ifndef HEDDLE_RT_EVENT_H
 #define HEDDLE_RT_EVENT_H
 
+#include "heddle/rt/stop.h"
 #include "heddle/rt/time.h"
 
 namespace heddle::rt {
@@ -45,6 +46,13 @@ public:
     deadline end(limit);
     std::unique_lock held(m);
     return detail::wait_until(changed, held, end, [this] { return flag; });
+  }
+  /// Waits until it is set; false if a stop was requested first.
+  bool wait(const std::stop_token &stop) const {
+    detail::wake_on_stop wake(stop, m, changed);
+    std::unique_lock held(m);
+    changed.wait(held, [&] { return flag || stop.stop_requested(); });
+    return flag;
   }
 
 private:

@@ -27,6 +27,7 @@
 namespace heddle::rt {
 
 class condition;
+class recursive_lock;
 
 /// A lock with an owner. Its other name is rt::lock (a class of that name could
 /// have no function lock()).
@@ -36,9 +37,9 @@ class condition;
 /// Invariant: `owner` names the thread between its lock() and its unlock(), and
 /// nobody else; only the owner writes its own name there.
 /// Errors: taking it twice in one thread is deadlock_error (Python waits for
-/// ever), releasing what another thread or nobody holds is misuse_error. Python
-/// allows the former: where one thread gives a sign to another, use
-/// rt::semaphore(0) or rt::event.
+/// ever), releasing what another thread or nobody holds is misuse_error (Python
+/// lets any thread release: where one gives a sign to another, use
+/// rt::semaphore(0) or rt::event). A thread must not end while it holds the lock.
 /// Works with std::lock_guard, std::unique_lock, std::scoped_lock ([thread.timedmutex.requirements]).
 /// Python: threading.Lock.
 class HEDDLE_RT_CAPABILITY("mutex") mutex {
@@ -48,9 +49,9 @@ public:
   mutex &operator=(const mutex &) = delete;
 
   void lock() HEDDLE_RT_ACQUIRE() {
-    refuse_owner();
-    native.lock();
-    own();
+    auto self = std::this_thread::get_id();
+    refuse_owner(self);
+    take(self);
   }
   /// False if somebody holds it, also the caller.
   bool try_lock() HEDDLE_RT_TRY_ACQUIRE(true) {
@@ -64,9 +65,8 @@ public:
   bool try_lock_for(std::chrono::nanoseconds limit) HEDDLE_RT_TRY_ACQUIRE(true) { return acquire(limit); }
   void unlock() HEDDLE_RT_RELEASE() {
     if (!held())
-      throw misuse_error(locked() ? "release of a lock that another thread holds" : "release of an unlocked lock");
-    owner.store(std::thread::id(), std::memory_order_relaxed);
-    native.unlock();
+      refuse_stranger();
+    give();
   }
 
   /// False if the timeout came first. Python: Lock.acquire(timeout=...).
@@ -81,10 +81,22 @@ public:
 
 private:
   friend condition;
+  friend recursive_lock;
 
-  void refuse_owner() const {
-    if (held())
+  [[noreturn]] void refuse_stranger() const {
+    throw misuse_error(locked() ? "release of a lock that another thread holds" : "release of an unlocked lock");
+  }
+  void refuse_owner(std::thread::id self) const {
+    if (owner.load(std::memory_order_relaxed) == self)
       throw deadlock_error("the thread holds the lock already");
+  }
+  void take(std::thread::id self) {
+    native.lock();
+    owner.store(self, std::memory_order_relaxed);
+  }
+  void give() {
+    owner.store(std::thread::id(), std::memory_order_relaxed);
+    native.unlock();
   }
   void own() { owner.store(std::this_thread::get_id(), std::memory_order_relaxed); }
 
@@ -105,11 +117,21 @@ public:
   recursive_lock(const recursive_lock &) = delete;
   recursive_lock &operator=(const recursive_lock &) = delete;
 
-  void lock() HEDDLE_RT_ACQUIRE();
+  void lock() HEDDLE_RT_ACQUIRE() {
+    auto self = std::this_thread::get_id();
+    if (m.owner.load(std::memory_order_relaxed) != self)
+      m.take(self);
+    ++depth;
+  }
   bool try_lock() HEDDLE_RT_TRY_ACQUIRE(true);
   bool try_lock_until(clock::time_point end) HEDDLE_RT_TRY_ACQUIRE(true);
   bool try_lock_for(std::chrono::nanoseconds limit) HEDDLE_RT_TRY_ACQUIRE(true) { return acquire(limit); }
-  void unlock() HEDDLE_RT_RELEASE();
+  void unlock() HEDDLE_RT_RELEASE() {
+    if (!m.held())
+      m.refuse_stranger();
+    if (--depth == 0)
+      m.give();
+  }
 
   bool acquire(timeout limit = {}) HEDDLE_RT_TRY_ACQUIRE(true);
   void release() HEDDLE_RT_RELEASE() { unlock(); }

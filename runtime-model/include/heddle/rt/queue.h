@@ -20,6 +20,7 @@
 #define HEDDLE_RT_QUEUE_H
 
 #include "heddle/rt/error.h"
+#include "heddle/rt/stop.h"
 #include "heddle/rt/time.h"
 #include <algorithm>
 #include <concepts>
@@ -114,7 +115,7 @@ public:
     std::unique_lock held(m);
     if (!detail::wait_until(not_full, held, end, [this] { return has_room(); }))
       throw queue_full();
-    add(std::move(item));
+    add(std::move(item), held);
   }
   /// Throws queue_full if there is no room. Python: Queue.put_nowait.
   void put_nowait(T item) {
@@ -137,21 +138,31 @@ public:
     std::unique_lock held(m);
     if (!detail::wait_until(not_empty, held, end, [this] { return items.size() > 0; }))
       throw queue_empty();
-    return take();
+    return take(held);
+  }
+  /// Waits for an item; nothing, if a stop was requested and there is none. For
+  /// workers: `while (auto job = jobs.get(stop)) ...`
+  std::optional<T> get(const std::stop_token &stop) {
+    detail::wake_on_stop wake(stop, m, not_empty);
+    std::unique_lock held(m);
+    not_empty.wait(held, [&] { return items.size() > 0 || stop.stop_requested(); });
+    if (items.size() == 0)
+      return std::nullopt;
+    return take(held);
   }
   /// Throws queue_empty if there is none. Python: Queue.get_nowait.
   T get_nowait() {
-    std::lock_guard held(m);
+    std::unique_lock held(m);
     if (items.size() == 0)
       throw queue_empty();
-    return take();
+    return take(held);
   }
   /// Nothing, if there is none.
   std::optional<T> try_get() {
-    std::lock_guard held(m);
+    std::unique_lock held(m);
     if (items.size() == 0)
       return std::nullopt;
-    return take();
+    return take(held);
   }
 
   /// An item that was got is dealt with. Python: Queue.task_done().
@@ -185,19 +196,22 @@ private:
   bool has_room() const { return limit == 0 || items.size() < limit; }
 
   bool try_put(T &item) {
-    std::lock_guard held(m);
+    std::unique_lock held(m);
     if (!has_room())
       return false;
-    add(std::move(item));
+    add(std::move(item), held);
     return true;
   }
-  void add(T &&item) {
+  // Both give the lock back before they wake somebody, who would only wait for it.
+  void add(T &&item, std::unique_lock<std::mutex> &held) {
     items.push(std::move(item));
     ++unfinished;
+    held.unlock();
     not_empty.notify_one();
   }
-  T take() {
+  T take(std::unique_lock<std::mutex> &held) {
     T item = items.pop();
+    held.unlock();
     if (limit != 0)
       not_full.notify_one();
     return item;
@@ -227,8 +241,10 @@ public:
 
   /// Never waits for room.
   void put(T item) {
-    std::lock_guard held(m);
-    items.push(std::move(item));
+    {
+      std::lock_guard held(m);
+      items.push(std::move(item));
+    }
     not_empty.notify_one();
   }
   T get(timeout wait = {}) {
@@ -238,10 +254,17 @@ public:
       throw queue_empty();
     return items.pop();
   }
+  /// Nothing, if a stop was requested and there is none.
+  std::optional<T> get(const std::stop_token &stop) {
+    detail::wake_on_stop wake(stop, m, not_empty);
+    std::unique_lock held(m);
+    not_empty.wait(held, [&] { return items.size() > 0 || stop.stop_requested(); });
+    return items.size() > 0 ? std::optional<T>(items.pop()) : std::nullopt;
+  }
   T get_nowait() { return get(std::chrono::nanoseconds::zero()); }
   std::optional<T> try_get() {
     std::lock_guard held(m);
-    return items.size() ? std::optional<T>(items.pop()) : std::nullopt;
+    return items.size() > 0 ? std::optional<T>(items.pop()) : std::nullopt;
   }
 
   std::size_t qsize() const {

@@ -15,6 +15,7 @@
 #ifndef HEDDLE_RT_SEMAPHORE_H
 #define HEDDLE_RT_SEMAPHORE_H
 
+#include "heddle/rt/stop.h"
 #include "heddle/rt/time.h"
 #include <atomic>
 #include <cstddef>
@@ -43,7 +44,9 @@ public:
 
   /// Takes a permit; waits for one. False if the timeout came first.
   /// Python: Semaphore.acquire(timeout=...).
-  bool acquire(timeout limit = {}) { return try_acquire() || wait_for_permit(limit); }
+  bool acquire(timeout limit = {}) { return try_acquire() || wait_for_permit(deadline(limit)); }
+  /// Takes a permit; waits for one. False if a stop was requested first.
+  bool acquire(const std::stop_token &stop) { return try_acquire() || wait_for_permit(stop); }
   /// Takes a permit if there is one. Python: Semaphore.acquire(blocking=False).
   bool try_acquire() {
     auto seen = permits.load();
@@ -76,6 +79,7 @@ private:
   }
   [[noreturn]] void refuse(std::ptrdiff_t n) const;
   bool wait_for_permit(const deadline &end);
+  bool wait_for_permit(const std::stop_token &stop);
   void wake(std::ptrdiff_t n);
 
   const std::ptrdiff_t most;
