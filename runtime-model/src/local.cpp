@@ -29,10 +29,10 @@ struct thread_values {
   std::unordered_map<std::uint64_t, mine> of_local;
 
   ~thread_values() {
-    for (auto &[id, one] : of_local)
-      erase(one);
+    while (!of_local.empty()) // a dying value may ask for others
+      erase(of_local.extract(of_local.begin()).mapped());
   }
-  void erase(mine &one) {
+  void erase(const mine &one) {
     local_values::value dying; // destroyed without the lock: it may use other locals
     if (auto owner = one.owner.lock()) {
       std::lock_guard held(owner->m);

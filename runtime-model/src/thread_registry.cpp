@@ -38,6 +38,9 @@ bool is_main_thread() {
   return getpid() == gettid();
 }
 
+// The main thread is there before main() begins, and so is its number.
+[[maybe_unused]] const auto first = (thread_registry::instance().current(), true);
+
 } // namespace
 
 thread_registry &thread_registry::instance() {
@@ -97,8 +100,6 @@ std::shared_ptr<thread_record> thread_registry::current() {
     return main_record;
   }
   slot.record = adopt(is_main);
-  slot.record->ident = pthread_self();
-  slot.record->native_id = gettid();
   if (is_main)
     main_record = slot.record;
   threads.insert(is_main ? threads.begin() : threads.end(), slot.record);
@@ -115,6 +116,8 @@ std::shared_ptr<thread_record> thread_registry::adopt(bool is_main) {
       std::make_shared<thread_record>(is_main ? "MainThread" : next_name("Dummy-", dummies), !is_main, 0, false);
   record->now = thread_record::phase::alive;
   record->native_id = is_main ? getpid() : gettid();
+  if (!is_main || is_main_thread())
+    record->ident = pthread_self();
   return record;
 }
 

@@ -10,6 +10,9 @@
 #include "heddle/rt/thread.h"
 #include <atomic>
 #include <gtest/gtest.h>
+#include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 using namespace heddle::rt;
@@ -76,6 +79,22 @@ TEST(local, a_new_object_does_not_see_the_values_of_an_old_one) {
     EXPECT_EQ(*value, 0);
     *value = 1;
   }
+}
+
+TEST(local, a_dying_value_may_ask_for_another) {
+  local<int> last;
+  struct asks {
+    local<int> *other;
+    ~asks() {
+      if (other)
+        ++**other;
+    }
+    explicit asks(local<int> &to) : other(&to) {}
+    asks(asks &&from) noexcept : other(std::exchange(from.other, nullptr)) {}
+  };
+  local<asks> first([&] { return asks(last); });
+  thread([&] { first.get(); }).join();
+  EXPECT_EQ(last.size(), 0u);
 }
 
 TEST(local, a_maker_that_throws_leaves_no_value) {

@@ -65,12 +65,15 @@ public:
   guarded(const guarded &) = delete;
   guarded &operator=(const guarded &) = delete;
 
-  /// Calls `f(value)` under the lock and returns what it returns.
-  template <class F> decltype(auto) with(F &&f) {
+  /// Calls `f(value)` under the lock and returns what it returns, which cannot be
+  /// a reference.
+  template <class F> auto with(F &&f) -> std::invoke_result_t<F, T &> {
+    static_assert(!std::is_reference_v<std::invoke_result_t<F, T &>>, "a reference would outlive the lock");
     std::lock_guard<Lock> held(m);
     return std::invoke(std::forward<F>(f), value);
   }
-  template <class F> decltype(auto) with(F &&f) const {
+  template <class F> auto with(F &&f) const -> std::invoke_result_t<F, const T &> {
+    static_assert(!std::is_reference_v<std::invoke_result_t<F, const T &>>, "a reference would outlive the lock");
     std::lock_guard<Lock> held(m);
     return std::invoke(std::forward<F>(f), value);
   }

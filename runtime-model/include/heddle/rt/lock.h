@@ -55,7 +55,7 @@ public:
   }
   /// False if somebody holds it, also the caller.
   bool try_lock() HEDDLE_RT_TRY_ACQUIRE(true) {
-    if (!native.try_lock())
+    if (held() || !native.try_lock())
       return false;
     own();
     return true;

@@ -18,7 +18,7 @@ namespace heddle::rt {
 /// makes one call.
 ///
 /// Thread safety: cancel(), join(), is_alive() from all threads; move and
-/// destruction alone.
+/// destruction alone. A moved-from one only can be destroyed or assigned to.
 /// Invariant: the destructor cancels and joins, so the call is never made, and
 /// never goes on, after it. To let it happen, join() first.
 /// Errors: as thread; what the call throws comes out of join().
