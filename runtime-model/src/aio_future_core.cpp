@@ -49,8 +49,12 @@ future_core::~future_core() {
     remove(*told);
     told->dropped();
   }
-  if (error && !seen)
-    event_loop::report(on, {"exception was never retrieved", error});
+  report_unseen();
+}
+
+void future_core::report_unseen() noexcept {
+  if (error && !std::exchange(seen, true) && reports)
+    event_loop::report(on, {description() + ", whose exception was never retrieved", error});
 }
 
 void future_core::add(completion &told) noexcept {
@@ -139,7 +143,7 @@ task_core::task_core(event_loop &loop, std::string name, std::coroutine_handle<>
     : future_core(loop), context(current_context()), position(first), label(std::move(name)),
       number(loop.next_number()) {}
 
-task_core::~task_core() = default;
+task_core::~task_core() { report_unseen(); }
 
 std::string task_core::name() const {
   return label.empty() ? "task-" + std::to_string(number) : label;

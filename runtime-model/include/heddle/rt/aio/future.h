@@ -24,7 +24,7 @@ template <class T> class future;
 namespace detail {
 
 /// A future with room for its value.
-template <class T> struct future_state final : future_core {
+template <class T> struct future_state : future_core {
   using future_core::future_core;
   result_slot<T> slot;
 };

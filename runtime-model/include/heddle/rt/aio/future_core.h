@@ -71,6 +71,7 @@ public:
   event_loop &loop() const noexcept { return *on; }
   bool done() const noexcept { return state != phase::pending; }
   bool cancelled() const noexcept { return state == phase::cancelled; }
+  bool has_exception() const noexcept { return error != nullptr; }
   /// The exception it ended with: null if it has a value, cancelled_error if it
   /// was cancelled. Whoever asks has seen it: it is not reported any more.
   std::exception_ptr outcome();
@@ -86,6 +87,9 @@ public:
   void finish_exception(std::exception_ptr from);
   void finish_cancelled(std::string text);
 
+  /// Its exception, if it gets one, needs no report: somebody else has thrown.
+  void report_nothing() noexcept { reports = false; }
+
   /// Throws if there is no value: still pending, cancelled, or an exception.
   void check_value();
 
@@ -93,6 +97,9 @@ protected:
   /// One step of cancel(): ends the future as cancelled, or asks what it waits
   /// for (`others`) to end first.
   virtual void cancel_here(const std::string &message, std::vector<future_core *> &others);
+  /// How a report calls it.
+  virtual std::string description() const { return "future"; }
+  void report_unseen() noexcept;
 
 private:
   enum class phase : unsigned char { pending, finished, cancelled };
@@ -106,6 +113,7 @@ private:
   phase state = phase::pending;
   /// The exception was given to somebody.
   bool seen = true;
+  bool reports = true;
   /// The last cancel() that came by; ends the walk where tasks wait in a circle.
   std::uint64_t cancel_round = 0;
 };
@@ -147,6 +155,7 @@ public:
 
 protected:
   void cancel_here(const std::string &message, std::vector<future_core *> &others) override;
+  std::string description() const override { return "task '" + name() + "'"; }
   /// The coroutine is at its end: takes the result over.
   virtual bool ended() const noexcept = 0;
   virtual void take_result() = 0;

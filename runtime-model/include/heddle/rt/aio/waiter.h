@@ -5,12 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every primitive that can suspend a task is made of the two classes below:
+// Every primitive that can suspend a task is made of the classes below:
 //
 //   await_ready    takes what is there already, without suspending
 //   await_suspend  pushes itself on the primitive's waiter_list, calls suspend()
 //   await_resume   calls resumed(), which throws if the task was cancelled
-//   destructor     gives back what was handed over and never taken
+//   destructor     gives back what was handed over and never taken (receiver)
 //
 // The primitive pops the first waiter, hands over to it and wakes it. Between
 // the wake-up and the resumption other callbacks run, and one of them may cancel
@@ -62,14 +62,14 @@ protected:
   }
   /// For await_resume: throws cancelled_error if the task was cancelled.
   void resumed();
-  bool suspended() const noexcept { return task; }
+  /// The task that waits; null if the await did not suspend.
+  task_core *waiting_task() const noexcept { return task; }
 
 private:
   friend class waiter_list;
   void wait(execution *runner, std::coroutine_handle<> handle);
   void leave_list() noexcept;
 
-  /// Null if the await did not suspend.
   task_core *task = nullptr;
   waiter_list *list = nullptr;
   waiter *before = nullptr;
@@ -116,6 +116,26 @@ private:
   waiter *first = nullptr;
   waiter *last = nullptr;
   std::size_t count = 0;
+};
+
+/// A waiter that is handed something: a lock, a permit, an item. A derived class
+/// gives back in its destructor what is `granted` and not taken.
+class receiver : public waiter {
+public:
+  void grant() {
+    granted = true;
+    wake();
+  }
+
+protected:
+  ~receiver() = default;
+  /// For await_resume: throws if the task was cancelled, else what was granted
+  /// is taken.
+  void take_granted() {
+    resumed();
+    granted = false;
+  }
+  bool granted = false;
 };
 
 inline void waiter::leave_list() noexcept {
