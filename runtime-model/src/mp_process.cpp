@@ -29,9 +29,10 @@ std::atomic<bool> guarded = false;
 std::atomic<bool> main_begins = false;
 
 /// Linkers put the initialisers of an archive behind those of the files that use
-/// it, so this runs when all the program's static objects are made.
+/// it, so this runs when all the program's static objects are made. getpid() is
+/// there because an optimiser may run what it knows at compile time.
 __attribute__((constructor)) void after_static_objects() {
-  main_begins = true;
+  main_begins = getpid() > 0;
 }
 
 process_record *&own_record() {

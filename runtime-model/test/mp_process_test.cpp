@@ -154,8 +154,8 @@ TEST_P(ByMethod, DaemonEndsWithItsParent) {
   mp::event never;
   process parent = start(
       [](mp::connection out, mp::event end) {
-        auto *leaked = new process({.daemon = true}, entry<wait_for_end>, end);
-        out.send(leaked->pid());
+        static process outlives_the_work({.daemon = true}, entry<wait_for_end>, end);
+        out.send(outlives_the_work.pid());
       },
       std::move(its), never);
   auto daemon = mine.recv<pid_t>();
