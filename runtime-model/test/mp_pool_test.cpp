@@ -5,11 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "heddle/rt/mp/event.h"
-#include "heddle/rt/mp/pool.h"
 #include "heddle/rt/aio/gather.h"
 #include "heddle/rt/aio/run.h"
 #include "heddle/rt/aio/threads.h"
+#include "heddle/rt/mp/event.h"
+#include "heddle/rt/mp/pool.h"
 #include "heddle/rt/mp/queue.h"
 #include "heddle/rt/mp/value.h"
 #include "heddle/rt/process_pool_executor.h"
