@@ -125,10 +125,11 @@ public:
       return *this;
     }
     void operator++(int) { ++*this; }
-    friend bool operator==(const iterator &a, std::default_sentinel_t) { return a.place == a.from->futures.size(); }
+    friend bool operator==(const iterator &a, std::default_sentinel_t) { return a.ended(); }
 
   private:
     friend completion_order;
+    bool ended() const { return place == from->futures.size(); }
     explicit iterator(completion_order *order) : from(order) { from->await(0); }
     completion_order *from = nullptr;
     std::size_t place = 0;
