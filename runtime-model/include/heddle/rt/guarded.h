@@ -67,12 +67,12 @@ public:
 
   /// Calls `f(value)` under the lock and returns what it returns, which cannot be
   /// a reference.
-  template <class F> auto with(F &&f) -> std::invoke_result_t<F, T &> {
+  template <class F> decltype(auto) with(F &&f) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, T &>>, "a reference would outlive the lock");
     std::lock_guard<Lock> held(m);
     return std::invoke(std::forward<F>(f), value);
   }
-  template <class F> auto with(F &&f) const -> std::invoke_result_t<F, const T &> {
+  template <class F> decltype(auto) with(F &&f) const {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, const T &>>, "a reference would outlive the lock");
     std::lock_guard<Lock> held(m);
     return std::invoke(std::forward<F>(f), value);
