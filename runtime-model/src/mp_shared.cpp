@@ -99,6 +99,21 @@ shared_block::~shared_block() {
 
 // --- robust_mutex ---
 
+namespace {
+
+thread_local pid_t known_thread_id = 0;
+
+/// gettid(), asked once per thread; a forked child asks again.
+pid_t thread_id() {
+  static const int registered = pthread_atfork(nullptr, nullptr, [] { known_thread_id = 0; });
+  static_cast<void>(registered);
+  if (known_thread_id == 0)
+    known_thread_id = gettid();
+  return known_thread_id;
+}
+
+} // namespace
+
 robust_mutex::robust_mutex(kind k) {
   pthread_mutexattr_t attributes;
   pthread_mutexattr_init(&attributes);
@@ -141,7 +156,7 @@ robust_mutex::outcome robust_mutex::entered(int code) {
   default:
     fail(code, "pthread_mutex_lock");
   }
-  owner.store(gettid(), std::memory_order_relaxed);
+  owner.store(thread_id(), std::memory_order_relaxed);
   return code == 0 ? outcome::locked : outcome::owner_died;
 }
 
@@ -155,7 +170,7 @@ void robust_mutex::unlock() {
 }
 
 bool robust_mutex::owned() const {
-  return owner.load(std::memory_order_relaxed) == gettid();
+  return owner.load(std::memory_order_relaxed) == thread_id();
 }
 
 // --- futex ---

@@ -121,13 +121,13 @@ std::size_t barrier::wait(timeout limit) {
 std::size_t barrier::enter(const deadline &end) {
   std::size_t place = 0;
   bool entered = shared->meeting.when(end, [&](meeting &m) {
-    if (m.phase == broken_down)
+    if (m.now == broken_down)
       throw broken_barrier_error();
-    if (m.phase != filling)
+    if (m.now != filling)
       return false;
     place = m.inside++;
     if (m.inside == parties())
-      m.phase = acting;
+      m.now = acting;
     return true;
   });
   if (entered)
@@ -145,47 +145,64 @@ void barrier::act() {
     throw;
   }
   shared->meeting.change([](meeting &m) {
-    if (m.phase != acting)
+    if (m.now != acting)
       throw broken_barrier_error();
-    m.phase = draining;
+    m.now = draining;
   });
 }
 
 void barrier::wait_for_last(const deadline &end) {
-  phase last = filling;
-  bool over = shared->meeting.when(end, [&](const meeting &m) {
-    last = m.phase;
+  stage last = filling;
+  auto look = [&last](const meeting &m) {
+    last = m.now;
     return last != filling && last != acting;
-  });
-  if (!over)
-    abort();
-  if (!over || last != draining)
+  };
+  if (!shared->meeting.when(end, look))
+    shared->meeting.change([&](meeting &m) {
+      if (!look(m)) // nobody came in the meantime
+        last = m.now = broken_down;
+    });
+  if (last != draining && last != broken_next)
     throw broken_barrier_error();
 }
 
 void barrier::leave() {
   shared->meeting.change([](meeting &m) {
-    if (--m.inside == 0 && m.phase != broken_down)
-      m.phase = filling;
+    if (--m.inside > 0)
+      return;
+    if (m.now == broken_next)
+      m.now = broken_down;
+    else if (m.now != broken_down)
+      m.now = filling;
   });
 }
 
 void barrier::abort() {
-  shared->meeting.change([](meeting &m) { m.phase = broken_down; });
+  shared->meeting.change([](meeting &m) {
+    bool passed = m.now == draining || m.now == broken_next;
+    m.now = passed ? broken_next : broken_down;
+  });
 }
 
 void barrier::reset() {
   shared->meeting.change([](meeting &m) {
     if (m.inside == 0)
-      m.phase = filling;
-    else if (m.phase != draining)
-      m.phase = resetting;
+      m.now = filling;
+    else if (m.now == draining || m.now == broken_next)
+      m.now = draining;
+    else
+      m.now = resetting;
   });
 }
 
+bool barrier::broken() const {
+  stage now = shared->meeting.look().now;
+  return now == broken_down || now == broken_next;
+}
+
 std::size_t barrier::n_waiting() const {
-  meeting now = shared->meeting.look();
-  return now.phase == filling || now.phase == acting ? now.inside : 0;
+  meeting m = shared->meeting.look();
+  return m.now == filling || m.now == acting ? m.inside : 0;
 }
 
 void barrier::to_wire(wire_writer &out) const {

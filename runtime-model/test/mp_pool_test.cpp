@@ -49,6 +49,16 @@ int own_pid() {
 int slow(int n) {
   return std::this_thread::sleep_for(20ms), n;
 }
+
+/// In a worker: what gated() waits for.
+std::optional<mp::event> gate;
+void keep_gate(mp::event e) {
+  gate = e;
+}
+int gated(int n) {
+  return gate->wait(), n;
+}
+
 void sleep_long() {
   std::this_thread::sleep_for(60s);
 }
@@ -149,16 +159,26 @@ TEST_F(Pools, ImapGoesOnAfterAnError) {
   EXPECT_THROW(results.next(), mp::remote_error);
   EXPECT_EQ(results.next(), 4);
   EXPECT_EQ(results.next(), std::nullopt);
-  EXPECT_THROW(pool.imap(entry<slow>, numbers(1)).next(1us), rt::timeout_error);
+}
+
+TEST_F(Pools, ImapHasTimeouts) {
+  mp::event go;
+  mp::pool pool({.processes = 1}, entry<keep_gate>, go);
+  auto results = pool.imap(entry<gated>, numbers(1));
+  EXPECT_THROW(results.next(1ms), rt::timeout_error);
+  go.set();
+  EXPECT_EQ(results.next(), 0);
 }
 
 TEST_F(Pools, AsyncResults) {
-  mp::pool pool(1);
-  auto later = pool.apply_async(entry<slow>, std::tuple(1));
+  mp::event go;
+  mp::pool pool({.processes = 1}, entry<keep_gate>, go);
+  auto later = pool.apply_async(entry<gated>, std::tuple(1));
   EXPECT_THROW(static_cast<void>(later.successful()), rt::value_error);
   EXPECT_FALSE(later.ready());
-  EXPECT_FALSE(later.wait(1us));
-  EXPECT_THROW(later.get(1us), rt::timeout_error);
+  EXPECT_FALSE(later.wait(1ms));
+  EXPECT_THROW(later.get(1ms), rt::timeout_error);
+  go.set();
   EXPECT_EQ(later.get(), 1);
   EXPECT_TRUE(later.ready() && later.successful());
   auto bad = pool.apply_async(entry<fail_at_three>, std::tuple(3));
@@ -389,21 +409,26 @@ TEST_F(Executors, Shutdown) {
 }
 
 TEST_F(Executors, ShutdownCancels) {
-  rt::process_pool_executor pool(1);
-  auto first = pool.submit(entry<slow>, 1);
-  while (!first.running() && !first.done())
+  mp::event go;
+  rt::process_pool_executor pool(rt::process_pool_options{.max_workers = 1}, entry<keep_gate>, go);
+  auto first = pool.submit(entry<gated>, 1);
+  while (!first.running())
     std::this_thread::sleep_for(100us);
-  auto second = pool.submit(entry<slow>, 2);
-  pool.shutdown(true, true);
-  EXPECT_EQ(first.result(), 1);
+  auto second = pool.submit(entry<gated>, 2);
+  pool.shutdown(false, true);
   EXPECT_TRUE(second.cancelled());
+  go.set();
+  pool.shutdown();
+  EXPECT_EQ(first.result(), 1);
 }
 
 TEST_F(Executors, CancelledWorkIsNotBegun) {
-  rt::process_pool_executor pool(1);
-  auto first = pool.submit(entry<slow>, 1);
+  mp::event go;
+  rt::process_pool_executor pool(rt::process_pool_options{.max_workers = 1}, entry<keep_gate>, go);
+  auto first = pool.submit(entry<gated>, 1);
   auto second = pool.submit(entry<die>, SIGKILL);
   EXPECT_TRUE(second.cancel());
+  go.set();
   EXPECT_EQ(pool.submit(entry<square>, 3).result(), 9);
   EXPECT_EQ(first.result(), 1);
 }

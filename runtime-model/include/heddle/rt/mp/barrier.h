@@ -43,7 +43,7 @@ public:
   std::size_t parties() const { return shared->parties; }
   /// How many wait at this moment.
   std::size_t n_waiting() const;
-  bool broken() const { return shared->meeting.look().phase == broken_down; }
+  bool broken() const;
 
   /// For the arguments of a process. A callable cannot be sent: process_error if
   /// there is an action.
@@ -52,13 +52,14 @@ public:
 
 private:
   /// A round fills, its last one acts, and then all leave it (drain) before the
-  /// next begins; so everybody sees how his own round ended. `resetting` is a
-  /// broken round that drains, `broken_down` one that stays broken.
-  enum phase { filling, acting, draining, resetting, broken_down };
+  /// next begins; so everybody sees how his own round ended. `broken_next` is a
+  /// round that drains well and leaves a broken barrier, `resetting` a broken round
+  /// that drains, `broken_down` one that stays broken.
+  enum stage { filling, acting, draining, broken_next, resetting, broken_down };
   struct meeting {
     /// Those inside: they have come and not left.
     std::size_t inside = 0;
-    phase phase = filling;
+    stage now = filling;
     bool operator==(const meeting &) const = default;
   };
   struct state {
