@@ -29,6 +29,7 @@ TEST(pool, computes_results) {
 }
 
 TEST(pool, makes_threads_only_when_none_is_idle) {
+  event go; // outlives the pools
   thread_pool_executor pool(4), large(1000);
   EXPECT_EQ(pool.worker_count(), 0u);
   // A worker that has just finished is not idle yet, but some time one will be.
@@ -39,7 +40,6 @@ TEST(pool, makes_threads_only_when_none_is_idle) {
     std::this_thread::sleep_for(1ms);
   } while (large.worker_count() > before && before < 1000);
   EXPECT_LT(before, 1000u);
-  event go;
   std::vector<future<void>> waiting;
   for (int i = 0; i < 10; ++i)
     waiting.push_back(pool.submit([&] { go.wait(); }));
@@ -115,8 +115,8 @@ TEST(pool, shutdown_refuses_new_work_and_does_the_old) {
 }
 
 TEST(pool, shutdown_may_cancel_what_has_not_begun) {
-  thread_pool_executor pool(1);
   event begun, go;
+  thread_pool_executor pool(1);
   auto running = pool.submit([&] {
     begun.set();
     go.wait();
@@ -160,8 +160,8 @@ TEST(pool, a_task_that_waits_for_one_behind_it_is_told) {
 }
 
 TEST(pool, workers_that_all_wait_for_each_other_are_told) {
-  thread_pool_executor pool(2);
   event both;
+  thread_pool_executor pool(2);
   auto wait_for_inner = [&] {
     both.wait();
     return pool.submit([] { return 1; }).result();

@@ -42,6 +42,7 @@ public:
     items.pop_front();
     return item;
   }
+  bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
 
 private:
@@ -57,6 +58,7 @@ public:
     items.pop_back();
     return item;
   }
+  bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
 
 private:
@@ -79,6 +81,7 @@ public:
     items.pop_back();
     return item;
   }
+  bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
 
 private:
@@ -111,9 +114,8 @@ public:
   /// Waits for room; throws queue_full if the timeout came first.
   /// Python: Queue.put(item, timeout=...).
   void put(T item, timeout wait = {}) {
-    deadline end(wait);
     std::unique_lock held(m);
-    if (!detail::wait_until(not_full, held, end, [this] { return has_room(); }))
+    if (!has_room() && !detail::wait_until(not_full, held, wait, [this] { return has_room(); }))
       throw queue_full();
     add(std::move(item), held);
   }
@@ -134,9 +136,8 @@ public:
   /// Waits for an item; throws queue_empty if the timeout came first.
   /// Python: Queue.get(timeout=...).
   T get(timeout wait = {}) {
-    deadline end(wait);
     std::unique_lock held(m);
-    if (!detail::wait_until(not_empty, held, end, [this] { return items.size() > 0; }))
+    if (items.empty() && !detail::wait_until(not_empty, held, wait, [this] { return !items.empty(); }))
       throw queue_empty();
     return take(held);
   }
@@ -145,22 +146,22 @@ public:
   std::optional<T> get(const std::stop_token &stop) {
     detail::wake_on_stop wake(stop, m, not_empty);
     std::unique_lock held(m);
-    not_empty.wait(held, [&] { return items.size() > 0 || stop.stop_requested(); });
-    if (items.size() == 0)
+    not_empty.wait(held, [&] { return !items.empty() || stop.stop_requested(); });
+    if (items.empty())
       return std::nullopt;
     return take(held);
   }
   /// Throws queue_empty if there is none. Python: Queue.get_nowait.
   T get_nowait() {
     std::unique_lock held(m);
-    if (items.size() == 0)
+    if (items.empty())
       throw queue_empty();
     return take(held);
   }
   /// Nothing, if there is none.
   std::optional<T> try_get() {
     std::unique_lock held(m);
-    if (items.size() == 0)
+    if (items.empty())
       return std::nullopt;
     return take(held);
   }
@@ -176,9 +177,8 @@ public:
   /// Waits until all items are dealt with; false if the timeout came first.
   /// Python: Queue.join() (without timeout).
   bool join(timeout wait = {}) {
-    deadline end(wait);
     std::unique_lock held(m);
-    return detail::wait_until(all_done, held, end, [this] { return unfinished == 0; });
+    return detail::wait_until(all_done, held, wait, [this] { return unfinished == 0; });
   }
 
   std::size_t qsize() const {
@@ -248,9 +248,8 @@ public:
     not_empty.notify_one();
   }
   T get(timeout wait = {}) {
-    deadline end(wait);
     std::unique_lock held(m);
-    if (!detail::wait_until(not_empty, held, end, [this] { return items.size() > 0; }))
+    if (items.empty() && !detail::wait_until(not_empty, held, wait, [this] { return !items.empty(); }))
       throw queue_empty();
     return items.pop();
   }
@@ -258,13 +257,13 @@ public:
   std::optional<T> get(const std::stop_token &stop) {
     detail::wake_on_stop wake(stop, m, not_empty);
     std::unique_lock held(m);
-    not_empty.wait(held, [&] { return items.size() > 0 || stop.stop_requested(); });
-    return items.size() > 0 ? std::optional<T>(items.pop()) : std::nullopt;
+    not_empty.wait(held, [&] { return !items.empty() || stop.stop_requested(); });
+    return !items.empty() ? std::optional<T>(items.pop()) : std::nullopt;
   }
   T get_nowait() { return get(std::chrono::nanoseconds::zero()); }
   std::optional<T> try_get() {
     std::lock_guard held(m);
-    return items.size() > 0 ? std::optional<T>(items.pop()) : std::nullopt;
+    return !items.empty() ? std::optional<T>(items.pop()) : std::nullopt;
   }
 
   std::size_t qsize() const {
