@@ -350,6 +350,17 @@ TEST_F(Barriers, ResetThrowsOutWhoWaits) {
   EXPECT_FALSE(b.broken());
 }
 
+TEST_F(Barriers, WhoDiesInsideStaysCounted) {
+  mp::barrier b(2);
+  process p([&] { b.wait(); });
+  while (b.n_waiting() != 1)
+    std::this_thread::sleep_for(1ms);
+  p.kill();
+  p.join();
+  EXPECT_EQ(b.wait(), 1u) << "the dead one was the other party";
+  EXPECT_THROW(b.wait(1ms), rt::broken_barrier_error) << "it never leaves";
+}
+
 TEST_F(Barriers, ActionIsRunOnceByOne) {
   mp::value<int> runs(0);
   mp::barrier b(2, [runs]() mutable { runs.update([](int &n) { ++n; }); });

@@ -23,8 +23,9 @@ namespace heddle::rt::mp {
 /// 0 ... parties-1, each once, or all throw broken_barrier_error.
 /// Errors: broken_barrier_error from wait() if the barrier is broken or becomes
 /// so: by abort(), by reset() while some wait, by a timeout of one of them, or by
-/// an action that throws. A process that dies while it waits stays counted;
-/// waiting with a timeout ends that.
+/// an action that throws. A process that dies while it waits stays counted, and
+/// never leaves: who waits with a timeout gets broken_barrier_error, but the
+/// barrier cannot be used again.
 class barrier {
 public:
   /// `action` is run by one of the parties when all have come, before any goes
