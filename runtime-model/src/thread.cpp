@@ -47,10 +47,10 @@ private:
 
 void introduce(const std::shared_ptr<thread_record> &record) {
   thread_registry::set_current(record);
+  record->know_ident(pthread_self());
   std::lock_guard held(record->m);
-  record->ident = pthread_self(); // launch() writes it too, perhaps later
   record->native_id = gettid();
-  pthread_setname_np(record->ident, record->name.substr(0, 15).c_str());
+  pthread_setname_np(pthread_self(), record->name.substr(0, 15).c_str());
   record->changed.notify_all();
 }
 
@@ -105,15 +105,13 @@ void launch(const std::shared_ptr<thread_record> &record) {
   registry.add(record); // before it can end and remove itself
   set_phase(*record, thread_record::phase::alive);
   pthread_t ident;
-  // Without the lock, for which the new thread would wait.
   if (int status = pthread_create(&ident, &wanted.native, run, given.get())) {
     set_phase(*record, thread_record::phase::fresh);
     registry.remove(*record);
     check(status, "pthread_create");
   }
   given.release(); // NOLINT(bugprone-unused-return-value): the thread has it
-  std::lock_guard held(record->m);
-  record->ident = ident;
+  record->know_ident(ident);
 }
 
 /// Waits for the end; false if the deadline came first.
@@ -132,18 +130,13 @@ bool wait_for_end(thread_record &record, const deadline &limit) {
 void thread_record::reap() {
   std::lock_guard once(join_m);
   if (!std::exchange(joined, true))
-    pthread_join(system_ident(), nullptr);
+    pthread_join(ident.load(std::memory_order_relaxed), nullptr);
 }
 
 void thread_record::detach() {
   std::lock_guard once(join_m);
   if (!std::exchange(joined, true))
-    pthread_detach(system_ident());
-}
-
-pthread_t thread_record::system_ident() const {
-  std::lock_guard held(m);
-  return ident;
+    pthread_detach(ident.load(std::memory_order_relaxed));
 }
 
 thread::thread(thread_options &options, detail::thread_entry entry) {
@@ -191,7 +184,7 @@ bool thread::join(timeout limit) {
     std::lock_guard held(record->m);
     if (record->now == thread_record::phase::fresh)
       throw misuse_error("cannot join a thread before it is started");
-    if (pthread_equal(record->ident, pthread_self()))
+    if (record->is_current())
       throw misuse_error("a thread cannot join itself");
   }
   if (!wait_for_end(*record, limit))
@@ -220,7 +213,7 @@ void thread::let_go() noexcept {
     std::lock_guard held(let->m);
     if (let->now == thread_record::phase::fresh)
       return;
-    runs_on = let->daemon || pthread_equal(let->ident, pthread_self());
+    runs_on = let->daemon || let->is_current();
     let->error_wanted = !runs_on;
   }
   if (runs_on) {

@@ -33,10 +33,7 @@ bool wait_for_end(thread_record &record, const deadline &limit) {
 /// objects may be destroyed already.
 std::vector<std::shared_ptr<thread_record>> others() {
   auto all = detail::thread_registry::instance().alive();
-  std::erase_if(all, [](const auto &one) {
-    std::lock_guard held(one->m);
-    return !one->ours || pthread_equal(one->ident, pthread_self());
-  });
+  std::erase_if(all, [](const auto &one) { return !one->ours || one->is_current(); });
   return all;
 }
 

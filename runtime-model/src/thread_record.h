@@ -20,7 +20,7 @@
 namespace heddle::rt::detail {
 
 /// One thread, shared by its handle, references to it, the registry and itself.
-/// Lock order: the registry's lock or `join_m`, then `m`.
+/// Lock order: the registry's lock, then `m`.
 class thread_record {
 public:
   enum class phase { fresh, alive, ended };
@@ -38,15 +38,19 @@ public:
   std::condition_variable changed; // native_id or phase
   std::string name;
   phase now = phase::fresh;
-  pthread_t ident = {};
+  // Written by the thread itself and by who starts it, whoever comes first, with
+  // the same number. Relaxed: nothing else is read through it.
+  std::atomic<pthread_t> ident = 0;
   pid_t native_id = 0;
   std::exception_ptr error;
   bool error_wanted = true; // a handle may still join
 
+  bool is_current() const { return pthread_equal(ident.load(std::memory_order_relaxed), pthread_self()); }
+  void know_ident(pthread_t number) { ident.store(number, std::memory_order_relaxed); }
+
   /// The call, until the thread begins.
   thread_entry entry;
 
-  pthread_t system_ident() const;
   /// Waits for the system's thread and gives its resources back, once.
   void reap();
   /// Has the system do so at the thread's end.

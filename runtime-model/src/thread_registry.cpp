@@ -95,8 +95,7 @@ std::shared_ptr<thread_record> thread_registry::current() {
   std::lock_guard guard(m);
   if (is_main && main_record) {
     slot.record = main_record;
-    std::lock_guard record_guard(main_record->m);
-    main_record->ident = pthread_self();
+    main_record->know_ident(pthread_self());
     return main_record;
   }
   slot.record = adopt(is_main);
@@ -117,7 +116,7 @@ std::shared_ptr<thread_record> thread_registry::adopt(bool is_main) {
   record->now = thread_record::phase::alive;
   record->native_id = is_main ? getpid() : gettid();
   if (!is_main || is_main_thread())
-    record->ident = pthread_self();
+    record->know_ident(pthread_self());
   return record;
 }
 
@@ -177,9 +176,11 @@ std::string thread_ref::name() const {
 void thread_ref::set_name(std::string name) {
   auto held = lock_of(*record);
   record->name = std::move(name);
-  // The main thread's name is what ps shows of the process.
-  if (record->now == detail::thread_record::phase::alive && record->native_id != getpid())
-    pthread_setname_np(record->ident, record->name.substr(0, 15).c_str());
+  // A thread that has not begun will take the name itself; the main thread's is
+  // what ps shows of the process.
+  bool begun = record->now == detail::thread_record::phase::alive && record->native_id != 0;
+  if (begun && record->native_id != getpid())
+    pthread_setname_np(record->ident.load(std::memory_order_relaxed), record->name.substr(0, 15).c_str());
 }
 
 bool thread_ref::daemon() const {
@@ -197,7 +198,7 @@ std::thread::id thread_ref::ident() const {
   auto held = lock_of(*record);
   if (record->now == detail::thread_record::phase::fresh)
     return {};
-  return std::thread::id(record->ident);
+  return std::thread::id(record->ident.load(std::memory_order_relaxed));
 }
 
 pid_t thread_ref::native_id() const {
