@@ -188,7 +188,7 @@ void event_loop::look_outside() {
     return;
   const clock::time_point now = clock::now();
   while (!timers.empty() && timers.next() <= now)
-    timers.pop().expired();
+    timers.pop().reached();
 }
 
 /// How long epoll may sleep, in milliseconds rounded up: never too short, so
@@ -211,6 +211,7 @@ void event_loop::close() {
   while (!timers.empty())
     timers.pop().dropped();
   signals.reset();
+  descriptors.clear();
   pool.reset();
 }
 
@@ -221,6 +222,8 @@ void event_loop::drop_tasks() noexcept {
     dropped.push_back(std::move(task->kept));
     delist(*task);
     task->destroy_frame();
+    // Whoever has a handle sees that it will have no result.
+    task->finish_cancelled("the event loop was closed");
   }
 }
 

@@ -143,7 +143,9 @@ task_core::task_core(event_loop &loop, std::string name, std::coroutine_handle<>
     : future_core(loop), context(current_context()), position(first), label(std::move(name)),
       number(loop.next_number()) {}
 
-task_core::~task_core() { report_unseen(); }
+task_core::~task_core() {
+  report_unseen();
+}
 
 std::string task_core::name() const {
   return label.empty() ? "task-" + std::to_string(number) : label;
@@ -222,7 +224,7 @@ void timer_callback::cancel() noexcept {
   kept.reset();
 }
 
-void timer_callback::expired() {
+void timer_callback::reached() {
   loop.schedule(std::exchange(kept, nullptr));
 }
 

@@ -71,6 +71,13 @@ bool reactor::remove(int watched_fd, direction way, bool &stale) {
   return true;
 }
 
+void reactor::clear() {
+  // What the callbacks own may remove its own descriptors when it goes.
+  const auto gone = std::exchange(watched, {});
+  for (const auto &[watched_fd, interests] : gone)
+    update(watched_fd, EPOLL_CTL_DEL, interests);
+}
+
 int reactor::wait(int milliseconds) {
   const int count = ::epoll_wait(fd, ready->reported, std::size(ready->reported), milliseconds);
   if (count >= 0)

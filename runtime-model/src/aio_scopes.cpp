@@ -31,7 +31,7 @@ void timeout_scope::disarm() noexcept {
     loop.remove_timer(*this);
 }
 
-void timeout_scope::expired() {
+void timeout_scope::reached() {
   now = phase::expiring;
   task.cancel("timed out");
 }

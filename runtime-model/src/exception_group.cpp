@@ -15,8 +15,8 @@ namespace {
 std::string text_of(const std::string &message, const std::vector<std::exception_ptr> &exceptions) {
   if (exceptions.empty())
     throw value_error("an exception group needs at least one exception");
-  std::string text = message + " (" + std::to_string(exceptions.size()) +
-                     (exceptions.size() == 1 ? " exception: " : " exceptions: ");
+  std::string text =
+      message + " (" + std::to_string(exceptions.size()) + (exceptions.size() == 1 ? " exception: " : " exceptions: ");
   for (std::size_t i = 0; i < exceptions.size(); ++i)
     text += (i ? "; " : "") + describe(exceptions[i]);
   return text + ")";

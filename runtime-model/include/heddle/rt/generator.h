@@ -274,5 +274,4 @@ private:
 
 } // namespace heddle::rt
 
-
 #endif // HEDDLE_RT_GENERATOR_H

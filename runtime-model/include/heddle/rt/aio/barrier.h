@@ -44,7 +44,8 @@ public:
       meeting.release();
       return true;
     }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       meeting.waiters.push_back(*this);
       suspend(handle);
     }

@@ -37,7 +37,7 @@ class timer_callback : public callback_state, public timer {
 public:
   explicit timer_callback(event_loop &loop) noexcept : loop(loop) {}
   void cancel() noexcept override;
-  void expired() override;
+  void reached() override;
   void dropped() noexcept override { kept.reset(); }
 
   /// Itself, while the loop's timers refer to it.

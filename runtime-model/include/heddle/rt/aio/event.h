@@ -30,7 +30,8 @@ public:
   public:
     explicit awaiter(event &awaited) noexcept : awaited(awaited) {}
     bool await_ready() const noexcept { return awaited.flag; }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       awaited.waiters.push_back(*this);
       suspend(handle);
     }

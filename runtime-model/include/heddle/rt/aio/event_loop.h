@@ -82,17 +82,19 @@ public:
 
   /// Runs until stop().
   void run_forever();
-  /// Runs until the task, future or coroutine is done, and returns its value or
+  /// Runs until the coroutine, task or future is done, and returns its value or
   /// throws its exception. If stop() comes first, misuse_error.
-  template <class Awaitable> auto run_until_complete(Awaitable &&what);
+  template <class T> T run_until_complete(task<T> coroutine);
+  /// The value is copied, or taken out if it cannot be.
+  template <std::derived_from<any_future> Handle> auto run_until_complete(Handle handle) -> Handle::value_type;
   /// Ends run_forever() after the round in which it is called.
   void stop() noexcept { stopping = true; }
   /// The same from any thread.
   void stop_threadsafe();
   bool is_running() const noexcept { return running; }
   bool is_closed() const noexcept { return closed; }
-  /// Destroys what is pending: callbacks are not made, tasks lose their frames
-  /// (and are reported). Waits for the default executor's running work. A
+  /// Destroys what is pending: callbacks are not made, tasks lose their frames,
+  /// are reported and count as cancelled. Waits for the default executor's running work. A
   /// second call does nothing; a running loop throws misuse_error.
   void close();
 
@@ -100,6 +102,7 @@ public:
 
   /// Makes the call in the next round.
   template <std::invocable F> callback_handle call_soon(F f) {
+    check_usable();
     auto made = std::make_shared<detail::calling<detail::callback_state, F>>(std::move(f));
     schedule(made);
     return callback_handle(std::move(made));

@@ -19,7 +19,7 @@
 
 namespace heddle::rt::aio {
 
-template <class T> class future;
+template <class T = void> class future;
 
 namespace detail {
 
@@ -79,6 +79,13 @@ protected:
 
 private:
   void cancel(const std::string &, std::vector<future_core *> &others) final { others.push_back(awaited.get()); }
+};
+
+/// The same without the value.
+class future_completion final : public future_waiter {
+public:
+  using future_waiter::future_waiter;
+  void await_resume() { finish_wait(); }
 };
 
 /// Awaiting a named handle reads the value, awaiting a temporary takes it.
@@ -172,6 +179,14 @@ public:
   T result() && {
     core().check_value();
     return slot->take();
+  }
+
+  /// For other parts of the runtime, where others may want the value too.
+  T copy_or_take() {
+    if constexpr (std::is_void_v<T> || std::is_copy_constructible_v<T>)
+      return result();
+    else
+      return std::move(*this).result();
   }
 
   detail::future_awaiter<T, false> operator co_await() const & { return {checked(), *slot}; }

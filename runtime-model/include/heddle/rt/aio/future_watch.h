@@ -98,7 +98,7 @@ private:
     stop();
     wake();
   }
-  void expired() override { enough_are_done(); }
+  void reached() override { enough_are_done(); }
   void cancel(const std::string &message, std::vector<future_core *> &others) override;
   void stop() noexcept {
     watch.waiting = nullptr;

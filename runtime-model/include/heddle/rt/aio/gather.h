@@ -69,12 +69,9 @@ template <class T> struct gathered {
     if constexpr (std::is_void_v<T>) {
       handle.result();
       return {};
-    } else if constexpr (std::is_copy_constructible_v<T>) {
-      if (!ours)
-        return handle.result();
+    } else {
+      return ours ? std::move(handle).result() : handle.copy_or_take();
     }
-    if constexpr (!std::is_void_v<T>)
-      return std::move(handle).result();
   }
   outcome<T> result() {
     if (std::exception_ptr error = handle.core().outcome())
@@ -83,8 +80,12 @@ template <class T> struct gathered {
   }
 };
 
-template <class T> gathered<T> start_gathered(task<T> coroutine) { return {create_task(std::move(coroutine)), true}; }
-template <class T> gathered<T> start_gathered(const result_handle<T> &handle) { return {handle, false}; }
+template <class T> gathered<T> start_gathered(task<T> coroutine) {
+  return {create_task(std::move(coroutine)), true};
+}
+template <class T> gathered<T> start_gathered(const result_handle<T> &handle) {
+  return {handle, false};
+}
 
 template <class A> using gathered_of = decltype(start_gathered(std::declval<A>()));
 
@@ -104,8 +105,8 @@ inline void throw_first_failure(const future_watch &watch) {
 
 template <class... Ts>
 task<std::tuple<typename outcome<Ts>::value_type...>> gather_values(std::tuple<gathered<Ts>...> all) {
-  auto shares = std::apply(
-      [](auto &...one) { return std::vector<std::shared_ptr<future_core>>{one.handle.share()...}; }, all);
+  auto shares =
+      std::apply([](auto &...one) { return std::vector<std::shared_ptr<future_core>>{one.handle.share()...}; }, all);
   future_watch watch(std::move(shares));
   co_await all_of(watch, true);
   throw_first_failure(watch);
@@ -114,8 +115,8 @@ task<std::tuple<typename outcome<Ts>::value_type...>> gather_values(std::tuple<g
 }
 
 template <class... Ts> task<std::tuple<outcome<Ts>...>> gather_outcomes(std::tuple<gathered<Ts>...> all) {
-  auto shares = std::apply(
-      [](auto &...one) { return std::vector<std::shared_ptr<future_core>>{one.handle.share()...}; }, all);
+  auto shares =
+      std::apply([](auto &...one) { return std::vector<std::shared_ptr<future_core>>{one.handle.share()...}; }, all);
   future_watch watch(std::move(shares));
   co_await all_of(watch, false);
   co_return std::apply([](auto &...one) { return std::tuple<outcome<Ts>...>(one.result()...); }, all);

@@ -60,7 +60,8 @@ public:
         wanted.give_back();
     }
     bool await_ready() const { return wanted.take(get_running_loop().current()); }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       wanted.waiters.push_back(*this);
       suspend(handle);
     }

@@ -51,7 +51,8 @@ public:
       from.promise_items();
     }
     bool await_ready() const noexcept { return !from.empty(); }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       from.getters.push_back(*this);
       suspend(handle);
     }
@@ -76,7 +77,8 @@ public:
       to.promise_room();
     }
     bool await_ready() const noexcept { return !to.full(); }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       to.putters.push_back(*this);
       suspend(handle);
     }
@@ -96,7 +98,8 @@ public:
   public:
     explicit join_awaiter(queue &joined) noexcept : joined(joined) {}
     bool await_ready() const noexcept { return joined.unfinished == 0; }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       joined.joiners.push_back(*this);
       suspend(handle);
     }

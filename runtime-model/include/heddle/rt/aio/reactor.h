@@ -37,6 +37,8 @@ public:
   /// closed in the meantime.
   bool remove(int fd, direction way, bool &stale);
   bool empty() const noexcept { return watched.empty(); }
+  /// Forgets all callbacks.
+  void clear();
 
   /// Waits up to `milliseconds` (-1: for ever) and gives each ready descriptor's
   /// callbacks to `told`.

@@ -38,7 +38,8 @@ public:
         wanted.give_back();
     }
     bool await_ready() const noexcept { return wanted.try_acquire(); }
-    template <std::derived_from<detail::async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    template <std::derived_from<detail::async_frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
       wanted.waiters.push_back(*this);
       suspend(handle);
     }

@@ -15,11 +15,7 @@ namespace detail {
 
 template <class T> task<T> wait_shielded(result_handle<T> inner, bool ours) {
   co_await done_waiter(inner.share());
-  if constexpr (std::is_copy_constructible_v<T>) {
-    if (!ours)
-      co_return inner.result();
-  }
-  co_return std::move(inner).result();
+  co_return ours ? std::move(inner).result() : inner.copy_or_take();
 }
 
 } // namespace detail
@@ -31,8 +27,12 @@ template <class T> task<T> wait_shielded(result_handle<T> inner, bool ours) {
 template <class T> task<T> shield(task<T> coroutine) {
   return detail::wait_shielded<T>(create_task(std::move(coroutine)), true);
 }
-template <class T> task<T> shield(task_handle<T> handle) { return detail::wait_shielded<T>(std::move(handle), false); }
-template <class T> task<T> shield(future<T> handle) { return detail::wait_shielded<T>(std::move(handle), false); }
+template <class T> task<T> shield(task_handle<T> handle) {
+  return detail::wait_shielded<T>(std::move(handle), false);
+}
+template <class T> task<T> shield(future<T> handle) {
+  return detail::wait_shielded<T>(std::move(handle), false);
+}
 
 } // namespace heddle::rt::aio
 

@@ -30,7 +30,7 @@ public:
   void await_resume() { resumed(); }
 
 private:
-  void expired() override { wake(); }
+  void reached() override { wake(); }
   void cancel(const std::string &message, std::vector<future_core *> &) override {
     stop_timer();
     cancelled = true;
@@ -62,11 +62,15 @@ inline detail::sleeper sleep(std::chrono::nanoseconds delay) {
 }
 
 /// The same until a point in time.
-inline detail::sleeper sleep_until(clock::time_point when) { return detail::sleeper(when, false); }
+inline detail::sleeper sleep_until(clock::time_point when) {
+  return detail::sleeper(when, false);
+}
 
 /// `co_await yield()`: every other task that is ready runs once.
 /// Python: `await asyncio.sleep(0)`.
-inline detail::sleeper yield() { return detail::sleeper({}, true); }
+inline detail::sleeper yield() {
+  return detail::sleeper({}, true);
+}
 
 } // namespace heddle::rt::aio
 

@@ -124,15 +124,15 @@ any_task current_task();
 /// Python: asyncio.all_tasks.
 std::vector<any_task> all_tasks();
 
-template <class Awaitable> auto event_loop::run_until_complete(Awaitable &&what) {
-  auto handle = [&] {
-    if constexpr (requires { create_task(std::forward<Awaitable>(what)); })
-      return create_task(std::forward<Awaitable>(what));
-    else
-      return what;
-  }();
+template <class T> T event_loop::run_until_complete(task<T> coroutine) {
+  task_handle<T> handle = create_task(std::move(coroutine));
   run_until_done(handle.core());
   return std::move(handle).result();
+}
+template <std::derived_from<any_future> Handle>
+auto event_loop::run_until_complete(Handle handle) -> Handle::value_type {
+  run_until_done(handle.core());
+  return handle.copy_or_take();
 }
 
 template <std::invocable F> callback_handle any_future::add_done_callback(F callback) const {

@@ -95,11 +95,11 @@ template <std::invocable F> future<std::invoke_result_t<F &>> event_loop::run_in
 /// context variables. While it runs, the loop goes on; cancelling the await does
 /// not stop it. Arguments are copied or moved in.
 /// Python: asyncio.to_thread.
-template <class F, class... Args>
-task<std::invoke_result_t<F, Args...>> to_thread(F f, Args... args) {
+template <class F, class... Args> task<std::invoke_result_t<F, Args...>> to_thread(F f, Args... args) {
   auto call = [f = std::move(f), context = copy_context(),
                packed = std::make_tuple(std::move(args)...)]() mutable -> std::invoke_result_t<F, Args...> {
-    return context.run([&]() -> std::invoke_result_t<F, Args...> { return std::apply(std::move(f), std::move(packed)); });
+    return context.run(
+        [&]() -> std::invoke_result_t<F, Args...> { return std::apply(std::move(f), std::move(packed)); });
   };
   auto done = get_running_loop().run_in_executor(nullptr, std::move(call));
   co_return co_await std::move(done);

@@ -50,7 +50,7 @@ public:
 
 private:
   enum class phase : unsigned char { active, expiring, expired_, left };
-  void expired() override;
+  void reached() override;
   void disarm() noexcept;
 
   event_loop &loop;
@@ -87,10 +87,8 @@ template <class T> task<T> wait_for(task<T> coroutine, rt::timeout limit) {
 }
 template <class T> task<T> wait_for(result_handle<T> handle, rt::timeout limit) {
   co_return co_await timeout(limit, [&handle](timeout_scope &) -> task<T> {
-    if constexpr (std::is_copy_constructible_v<T>)
-      co_return co_await handle;
-    else
-      co_return co_await std::move(handle);
+    co_await detail::future_completion(handle.share());
+    co_return handle.copy_or_take();
   });
 }
 template <class T> task<T> wait_for(task_handle<T> handle, rt::timeout limit) {

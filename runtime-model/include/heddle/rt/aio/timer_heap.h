@@ -29,7 +29,7 @@ public:
   timer &operator=(const timer &) = delete;
   bool pending() const noexcept { return place != none; }
   /// Called by the loop; the timer is in no heap any more.
-  virtual void expired() = 0;
+  virtual void reached() = 0;
   /// Called in its place if the loop closes first.
   virtual void dropped() noexcept {}
 

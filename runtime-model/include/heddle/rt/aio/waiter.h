@@ -138,6 +138,21 @@ protected:
   bool granted = false;
 };
 
+/// Waits in a list until somebody wakes it, without any condition.
+class list_awaiter final : public waiter {
+public:
+  explicit list_awaiter(waiter_list &list) noexcept : joined(list) {}
+  bool await_ready() const noexcept { return false; }
+  template <std::derived_from<async_frame> Promise> void await_suspend(std::coroutine_handle<Promise> handle) {
+    joined.push_back(*this);
+    suspend(handle);
+  }
+  void await_resume() { resumed(); }
+
+private:
+  waiter_list &joined;
+};
+
 inline void waiter::leave_list() noexcept {
   if (list)
     list->remove(*this);
