@@ -36,9 +36,12 @@ bool semaphore::wait_for_permit(const std::stop_token &stop) {
 }
 
 void semaphore::wake(std::ptrdiff_t n) {
-  // Under the lock, as a thread that announced itself may not wait yet.
-  std::lock_guard held(m);
-  for (n = std::min<std::ptrdiff_t>(n, waiting); n > 0; --n)
+  {
+    // A thread that announced itself has looked for a permit, or waits by now.
+    std::lock_guard held(m);
+    n = std::min<std::ptrdiff_t>(n, waiting);
+  }
+  for (; n > 0; --n)
     released.notify_one();
 }
 
