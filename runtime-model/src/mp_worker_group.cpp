@@ -90,7 +90,8 @@ private:
   process nursery;
   std::map<std::uint64_t, worker> workers;
   std::uint64_t hired = 0;
-  /// Workers that died before they were ready, one after the other.
+  /// Workers that died before they were ready, since another became ready or gave
+  /// an answer.
   std::size_t stillborn = 0;
 
   std::mutex m;
@@ -332,6 +333,7 @@ void supervisor::read_ready(worker &from, byte_span message) {
 
 void supervisor::read_answer(worker &from, byte_span message) {
   std::unique_ptr<job> done = std::move(from.current);
+  stillborn = 0;
   from.now = worker::phase::idle;
   if (++from.jobs == options.jobs_per_worker)
     from.channel.reset(); // it sees the end, and ends; the next one takes its place
