@@ -134,6 +134,8 @@ public:
   Promise &promise() const noexcept { return *static_cast<Promise *>(held); }
   bool done() const noexcept { return held->self.done(); }
 
+  /// Destroys a frame that is at its end: it awaits nothing any more.
+  void reset_ended() noexcept { std::coroutine_handle<Promise>::from_promise(*release()).destroy(); }
   /// Destroys the frame, if any. The frame must not be running.
   void reset() noexcept {
     if (Promise *promise = release())

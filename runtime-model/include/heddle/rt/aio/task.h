@@ -102,8 +102,11 @@ public:
       caller.promise().call(held.promise());
     }
     T await_resume() {
-      const detail::owned_frame<promise_type> ended = std::move(held);
-      return ended.promise().result.take();
+      struct at_the_end {
+        detail::owned_frame<promise_type> &held;
+        ~at_the_end() { held.reset_ended(); }
+      } destroyed{held};
+      return held.promise().result.take();
     }
 
   private:
