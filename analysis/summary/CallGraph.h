@@ -8,7 +8,7 @@
 #ifndef HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
 #define HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
 
-#include "analysis/primitives/Primitives.h"
+#include "analysis/primitives/BlockingCalls.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
@@ -23,7 +23,7 @@ struct FunctionNode {
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
-  /// Runs where not every library call will do: a coroutine.
+  /// Runs where not every library call will do.
   bool Root = false;
   /// The body cannot be analysed: it holds an error.
   bool Broken = false;
@@ -31,7 +31,8 @@ struct FunctionNode {
 
 class CallGraph {
 public:
-  CallGraph(clang::ASTContext &Context, const Primitives &Table);
+  CallGraph(clang::ASTContext &Context, const Primitives &Table,
+            const BlockingCalls &Waiting);
 
   /// Functions worth analysing, callees before callers. Mutually recursive
   /// functions lie in one group.
@@ -52,6 +53,10 @@ public:
   bool isMinded(const clang::FunctionDecl *F) const {
     return Minded.contains(F->getCanonicalDecl());
   }
+  /// The file has a coroutine, or hands a callback to an event loop.
+  bool sharesThreads() const { return SharesThreads; }
+  /// The functions that were stored where an event loop finds them.
+  const auto &callbacks() const { return Callbacks; }
   /// Called by a function of this translation unit.
   bool isCalled(const clang::FunctionDecl *F) const {
     return Called.contains(F->getCanonicalDecl());
@@ -73,6 +78,8 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
+  bool SharesThreads = false;
+  llvm::MapVector<const clang::FunctionDecl *, clang::SourceLocation> Callbacks;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

@@ -98,7 +98,7 @@ typedef void (*uv_after_work_cb)(uv_work_t *req, int status);
 typedef void (*uv_fs_cb)(uv_fs_t *req);
 typedef void (*uv_exit_cb)(uv_process_t *, int64_t exit_status, int term_signal);
 
-typedef struct {
+typedef struct uv_process_options_s {
   uv_exit_cb exit_cb;
   const char *file;
   char **args;

@@ -8,7 +8,7 @@ class Session
 public:
     cppcoro::task<> flush(cppcoro::io_service &io)
     {
-        std::unique_lock<std::mutex> lock(mutex_);
+        std::unique_lock<std::mutex> lock(mutex_); // BUG: blocking-in-coroutine
         std::string batch = std::move(pending_);
         pending_.clear();
         co_await io.schedule();

@@ -8,5 +8,5 @@ std::future<void> last;
 cppcoro::task<> store(int document)
 {
     auto done = std::async(std::launch::async, index, document);
-    co_return;
-} // BUG: blocking-in-coroutine
+    co_return; // BUG: blocking-in-coroutine
+}
