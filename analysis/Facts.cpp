@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Facts.h"
+#include "analysis/blocking/BlockingFinder.h"
 #include "analysis/summary/Engine.h"
 #include "analysis/threads/LockOrder.h"
 #include "analysis/threads/Races.h"
@@ -29,13 +30,13 @@ static llvm::DenseMap<const ASTContext *, Facts *> &registry() {
   return *All;
 }
 
-const Facts &Facts::of(ASTContext &Context) {
+const Facts &Facts::of(ASTContext &Context, const Settings &Wanted) {
   {
     std::lock_guard<std::mutex> Lock(RegistryMutex);
     if (Facts *Known = registry().lookup(&Context))
       return *Known;
   }
-  auto *New = new Facts(Context);
+  auto *New = new Facts(Context, Wanted);
   Context.AddDeallocation(
       [](void *Ptr) {
         auto *Of = static_cast<ASTContext *>(Ptr);
@@ -49,10 +50,12 @@ const Facts &Facts::of(ASTContext &Context) {
   return *New;
 }
 
-Facts::Facts(ASTContext &Context) : Impl(std::make_unique<Engine>(Context)) {
+Facts::Facts(ASTContext &Context, const Settings &Wanted)
+    : Impl(std::make_unique<Engine>(Context, Wanted)) {
   ThreadModel Model(*Impl);
   Races = findRaces(*Impl, Model);
   Deadlocks = findDeadlocks(*Impl, Model);
+  Blocks = findBlocking(*Impl);
 }
 
 Facts::~Facts() = default;

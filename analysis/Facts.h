@@ -14,6 +14,8 @@
 #ifndef HEDDLE_ANALYSIS_FACTS_H
 #define HEDDLE_ANALYSIS_FACTS_H
 
+#include "analysis/primitives/Blocking.h"
+#include "analysis/primitives/Settings.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -116,17 +118,56 @@ struct DeadlockFact {
   std::vector<LockEdgeFact> Edges;
 };
 
+/// Code that shares its thread with other code: a coroutine, or a function
+/// that an event loop calls.
+struct LoopCodeFact {
+  const clang::FunctionDecl *Function;
+  bool Coroutine = false;
+  /// Where the callback is handed to the loop; invalid for a coroutine.
+  clang::SourceLocation Posted;
+};
+
+/// A lock that is not only held for an instant: somewhere a thread waits, or
+/// a coroutine is suspended, while it is held.
+struct LongLockFact {
+  LockFact Lock;
+  Blocking During = Blocking::No; ///< No: the coroutine is suspended
+  std::string Name;               ///< the function that waits
+  clang::SourceLocation Where;
+  const clang::FunctionDecl *In = nullptr;
+};
+
+/// A call that keeps the thread of such code waiting.
+struct BlockingFact {
+  Blocking Kind;
+  std::string Name; ///< of the function, or of the lock
+  clang::SourceLocation Where;
+  const clang::Expr *E = nullptr; ///< the call, when it is one
+  /// What does the same and does not block, when a table or the user says.
+  std::string Instead;
+  LoopCodeFact Code;
+  std::vector<CallFact> Calls;
+  bool HoldsLock = false;
+  /// For a lock: who holds it long. Its place is invalid if nobody does.
+  LongLockFact Held;
+};
+
 class Facts {
 public:
   /// The facts of a translation unit: computed at the first question, kept
   /// until the AST dies. Safe to call from several threads for several ASTs.
-  static const Facts &of(clang::ASTContext &Context);
+  /// Whoever asks first must bring the settings.
+  static const Facts &of(clang::ASTContext &Context,
+                         const Settings &Wanted = {});
   ~Facts();
 
   /// Races on variables of static storage duration, in order of location.
   llvm::ArrayRef<RaceFact> mayRaceOnGlobals() const { return Races; }
   /// Deadlocks that locks alone can make.
   llvm::ArrayRef<DeadlockFact> mayDeadlock() const { return Deadlocks; }
+  /// What keeps the thread of a coroutine or an event loop waiting, each call
+  /// once, with the shortest way there, in order of location.
+  llvm::ArrayRef<BlockingFact> mayBlock() const { return Blocks; }
   /// Every place at which the variable is used in the translation unit's own
   /// code, in the order of the source.
   llvm::ArrayRef<const clang::DeclRefExpr *>
@@ -134,10 +175,11 @@ public:
   Engine &engine() const { return *Impl; }
 
 private:
-  explicit Facts(clang::ASTContext &Context);
+  Facts(clang::ASTContext &Context, const Settings &Wanted);
   std::unique_ptr<Engine> Impl;
   std::vector<RaceFact> Races;
   std::vector<DeadlockFact> Deadlocks;
+  std::vector<BlockingFact> Blocks;
 };
 
 } // namespace heddle

@@ -35,6 +35,7 @@ struct Event {
     Cleanup,       ///< Function is called with the address of Var
     DestroyMember, ///< the destructor at hand destroys Field
     Delete,        ///< E is a delete expression
+    Suspend,       ///< the coroutine may be suspended in E, and has gone on
     Return,        ///< the function returns Init (may be null)
   };
   /// Where the object that a call or construction makes comes to lie.

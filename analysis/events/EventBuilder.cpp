@@ -240,7 +240,9 @@ private:
         addAccess(Event::Update, Op->getSubExpr());
       return;
     }
-    if (isa<AtomicExpr>(E))
+    if (isa<CoawaitExpr, CoyieldExpr>(E))
+      add(Event::Suspend, E->getExprLoc()).E = E;
+    else if (isa<AtomicExpr>(E))
       add(Event::Atomic, E->getBeginLoc()).E = E;
     else if (const auto *Del = dyn_cast<CXXDeleteExpr>(E))
       addDelete(Del);

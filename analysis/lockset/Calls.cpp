@@ -357,6 +357,7 @@ void Transfer::noteLibraryCall(const CallShape &Call, const Expr *E,
 void Transfer::onCall(const Event &E, State &S) {
   CallShape Call = Eval.shapeOf(E.E);
   noteLibraryCall(Call, E.E, S);
+  noteBlocking(Call, E.E, S);
   HereTarget = targetOf(E);
   ResultUsed = !E.Discarded;
   if (atomicOperation(E.E, Eval, S.Env))

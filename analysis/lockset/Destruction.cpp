@@ -38,6 +38,7 @@ void Transfer::destroy(const Place *Dead, QualType Type, SourceLocation Loc,
   }
   case TypeKind::JoiningThread:
   case TypeKind::Task:
+    noteEndOfThread(Dead, Type, S);
     joinThread(S.S, Dead);
     return;
   case TypeKind::Container:

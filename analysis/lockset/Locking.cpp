@@ -286,11 +286,8 @@ void Transfer::onGuardRow(const CallShape &Call, const Expr *E, State &S) {
   }
 }
 
-/// A condition wait gives the lock back and takes it again: other threads
-/// run in between.
-void Transfer::onWait(const CallShape &Call, const Expr *E, State &S) {
-  const Place *Condition =
-      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+/// The lock that a condition wait gives back, or that its guard holds.
+const Place *Transfer::waitedLock(const CallShape &Call, const State &S) {
   const Place *Lock =
       D.Places.deref(Eval.roleAddress(Call, Call.Row->Second, S.Env));
   TypeKind Kind = TypeKind::Plain;
@@ -301,6 +298,15 @@ void Transfer::onWait(const CallShape &Call, const Expr *E, State &S) {
     auto Locks = guarded(Lock, S);
     Lock = Locks.empty() ? nullptr : Locks.front();
   }
+  return Lock;
+}
+
+/// A condition wait gives the lock back and takes it again: other threads
+/// run in between.
+void Transfer::onWait(const CallShape &Call, const Expr *E, State &S) {
+  const Place *Condition =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+  const Place *Lock = waitedLock(Call, S);
   dropSharedFacts(S);
   if (Lock && Sink) {
     State Waiting = S;

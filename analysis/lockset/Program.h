@@ -8,6 +8,7 @@
 #ifndef HEDDLE_ANALYSIS_LOCKSET_PROGRAM_H
 #define HEDDLE_ANALYSIS_LOCKSET_PROGRAM_H
 
+#include "analysis/primitives/BlockingCalls.h"
 #include "analysis/summary/Summary.h"
 
 namespace heddle {
@@ -29,6 +30,10 @@ public:
   /// library call that may not.
   virtual bool minds(const clang::FunctionDecl *F,
                      const clang::FunctionDecl *Callee) = 0;
+  /// What the tables say of a call that waits or posts; null also when the
+  /// file has no code that shares its thread.
+  virtual const BlockingCall *blocking(const clang::FunctionDecl *Callee,
+                                       clang::QualType Object) = 0;
 };
 
 } // namespace heddle

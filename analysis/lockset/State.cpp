@@ -205,6 +205,8 @@ bool State::join(const State &Other, Domain &D) {
   Changed |= changedBy(S.Joined, &PlaceSet::intersect, Other.S.Joined);
   Changed |= changedBy(S.Awaited, &PlaceSet::intersect, Other.S.Awaited);
   Changed |= changedBy(S.Signalled, &PlaceSet::unite, Other.S.Signalled);
+  Changed |= S.OnPool && !Other.S.OnPool;
+  S.OnPool &= Other.S.OnPool;
   Changed |= joinValues(Env, Other.Env, D);
   return Changed;
 }

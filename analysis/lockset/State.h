@@ -126,12 +126,15 @@ struct Situation {
   PlaceSet Signalled;
   /// What is known of the function's parameters here.
   llvm::SmallVector<std::pair<const Place *, const Value *>, 1> Given;
+  /// The coroutine has gone on to a pool of threads, on every path.
+  bool OnPool = false;
 
   friend bool operator==(const Situation &A, const Situation &B) {
     return A.Held == B.Held && A.Dropped == B.Dropped &&
            A.Running == B.Running && A.Started == B.Started &&
            A.Joined == B.Joined && A.Awaited == B.Awaited &&
-           A.Signalled == B.Signalled && A.Given == B.Given;
+           A.Signalled == B.Signalled && A.Given == B.Given &&
+           A.OnPool == B.OnPool;
   }
 };
 

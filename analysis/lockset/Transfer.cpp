@@ -89,6 +89,8 @@ void Transfer::apply(const Event &E, State &S) {
       destroy(Dead, Del->getDestroyedType(), E.Loc, Del, S);
     return;
   }
+  case Event::Suspend:
+    return onSuspend(E, S);
   case Event::Return:
     if (E.Init) {
       bool Ref = F && F->getReturnType()->isReferenceType();

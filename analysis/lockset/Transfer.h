@@ -87,6 +87,7 @@ private:
   llvm::SmallVector<const Place *, 2> guarded(const Place *Guard,
                                               const State &S) const;
   void onWait(const CallShape &Call, const clang::Expr *E, State &S);
+  const Place *waitedLock(const CallShape &Call, const State &S);
   void addCapabilities(State &S, bool Add);
   const Place *capability(const clang::Expr *Arg, const CallFrame *Frame,
                           const State &S);
@@ -107,6 +108,18 @@ private:
   const Place *joinedHandle(const CallShape &Call, const State &S);
   void joinHandles(const CallShape &Call, State &S, const State &Inside);
   void signal(const Place *P, State &S);
+
+  // Waiting for others, and sharing a thread with them (Waiting.cpp).
+  void noteBlocking(const CallShape &Call, const clang::Expr *E,
+                    const State &S);
+  void notePosts(const BlockingCall &Row, const CallShape &Call,
+                 const clang::Expr *E, const State &S);
+  void noteEndOfThread(const Place *Handle, clang::QualType Type,
+                       const State &S);
+  const Value *decider(const BlockingCall &Row, const CallShape &Call,
+                       const State &S);
+  const Value *timeLimit(const clang::Expr *Arg, const State &S);
+  void onSuspend(const Event &E, State &S);
 
   // Calls (Calls.cpp).
   void onCall(const Event &E, State &S);

@@ -41,15 +41,14 @@ CallShape Evaluator::shapeOf(const Expr *E) const {
       Shape.Args.erase(Shape.Args.begin());
     }
   }
-  QualType ObjectType;
   if (Shape.Object) {
-    ObjectType = Shape.Object->IgnoreParenImpCasts()->getType();
+    Shape.ObjectType = Shape.Object->IgnoreParenImpCasts()->getType();
     Shape.Arrow = Shape.Object->getType()->isPointerType();
-    if (ObjectType->isPointerType())
-      ObjectType = ObjectType->getPointeeType();
+    if (Shape.ObjectType->isPointerType())
+      Shape.ObjectType = Shape.ObjectType->getPointeeType();
   }
   if (Shape.Callee)
-    Shape.Row = Table.lookup(Shape.Callee, ObjectType);
+    Shape.Row = Table.lookup(Shape.Callee, Shape.ObjectType);
   return Shape;
 }
 

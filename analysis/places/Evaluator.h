@@ -23,6 +23,7 @@ struct CallShape {
   const clang::FunctionDecl *Callee = nullptr;
   const clang::Expr *Object = nullptr; ///< of a method call, may be a pointer
   bool Arrow = false;                  ///< Object is a pointer
+  clang::QualType ObjectType;          ///< the class, null without an Object
   llvm::SmallVector<const clang::Expr *, 4> Args;
   const Primitive *Row = nullptr;
 };

@@ -12,15 +12,8 @@ using namespace clang;
 namespace heddle {
 
 LibraryCalls::LibraryCalls() {
-  for (llvm::ArrayRef<LibraryCall> Table :
-       {blockingCalls(), signalUnsafeCalls()})
-    for (const LibraryCall &Row : Table) {
-      LibraryCall &Call = Calls[Row.Name];
-      Call.Name = Row.Name;
-      if (Row.Blocks != Blocking::No)
-        Call.Blocks = Row.Blocks;
-      Call.SignalUnsafe |= Row.SignalUnsafe;
-    }
+  for (const LibraryCall &Row : signalUnsafeCalls())
+    Calls[Row.Name] = Row;
 }
 
 const LibraryCall *LibraryCalls::lookup(const FunctionDecl *F) const {

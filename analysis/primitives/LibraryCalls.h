@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A coroutine must not block its thread, a signal handler must not call what
-// is not async-signal-safe. These tables say of library functions what stands
-// against them; what they do to locks and memory is in Primitives.h.
+// A signal handler must not call what is not async-signal-safe. This table
+// says of library functions what stands against them; what they do to locks
+// and memory is in Primitives.h, how long they wait in BlockingCalls.h.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,20 +18,9 @@
 
 namespace heddle {
 
-/// Why a call can keep its thread from running.
-enum class Blocking : uint8_t {
-  No,
-  Sleep, ///< for a time that passes
-  Lock,  ///< until a lock is free
-  Wait,  ///< until another thread hands over
-  Join,  ///< until a thread or a process ends
-  Input, ///< until a device, a peer or a person answers
-};
-
-/// What a library function does to the thread that calls it.
+/// What stands against calling a library function.
 struct LibraryCall {
   llvm::StringRef Name; ///< as in Primitives.h
-  Blocking Blocks = Blocking::No;
   /// Not to be called in a signal handler, nor between fork and exec in a
   /// process that had several threads.
   bool SignalUnsafe = false;
@@ -50,8 +39,6 @@ private:
       Known;
 };
 
-// Each in the file of its name; a function may stand in both.
-llvm::ArrayRef<LibraryCall> blockingCalls();
 llvm::ArrayRef<LibraryCall> signalUnsafeCalls();
 
 } // namespace heddle

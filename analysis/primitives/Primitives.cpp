@@ -13,9 +13,11 @@ using namespace clang;
 
 namespace heddle {
 
-static std::string simpleName(const NamedDecl *D) {
+std::string simpleName(const NamedDecl *D) {
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(D))
     return Ctor->getParent()->getName().str();
+  if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(D))
+    return "~" + Dtor->getParent()->getName().str();
   return D->getNameAsString();
 }
 

@@ -172,6 +172,8 @@ private:
   mutable llvm::DenseMap<const void *, TypeKind> KnownTypes;
 };
 
+/// The name without what it is in: `wait`, and `future` for a constructor.
+std::string simpleName(const clang::NamedDecl *D);
 /// The qualified name of a declaration without inline namespaces and without
 /// template arguments.
 std::string primitiveName(const clang::NamedDecl *D);

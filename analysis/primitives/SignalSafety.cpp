@@ -14,10 +14,10 @@
 namespace heddle {
 
 static constexpr LibraryCall Calls[] = {
-    {"printf", Blocking::No, true},
-    {"malloc", Blocking::No, true},
-    {"free", Blocking::No, true},
-    {"exit", Blocking::No, true},
+    {"printf", true},
+    {"malloc", true},
+    {"free", true},
+    {"exit", true},
 };
 
 llvm::ArrayRef<LibraryCall> signalUnsafeCalls() { return Calls; }

@@ -27,8 +27,10 @@ class GraphBuilder : public RecursiveASTVisitor<GraphBuilder> {
   using Base = RecursiveASTVisitor<GraphBuilder>;
 
 public:
-  GraphBuilder(CallGraph &Graph, ASTContext &Context, const Primitives &Table)
-      : Graph(Graph), SM(Context.getSourceManager()), Table(Table) {}
+  GraphBuilder(CallGraph &Graph, ASTContext &Context, const Primitives &Table,
+               const BlockingCalls &Waiting)
+      : Graph(Graph), SM(Context.getSourceManager()), Table(Table),
+        Waiting(Waiting) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
@@ -153,6 +155,8 @@ public:
         Callee->hasAttr<ReleaseCapabilityAttr>() ||
         (Member && isPrimitiveType(Member->getObjectType())))
       noteConcurrency();
+    if (Waiting.mayPost(Callee))
+      notePosts(Callee, Member ? Member->getObjectType() : QualType());
     return true;
   }
 
@@ -185,6 +189,14 @@ public:
   }
 
 private:
+  void notePosts(const FunctionDecl *Callee, QualType Object) {
+    const BlockingCall *Row = Waiting.lookup(Callee, Object);
+    if (!Row || !Row->Later)
+      return;
+    Graph.SharesThreads = true;
+    Current->Interesting = true;
+  }
+
   void addCallee(const FunctionDecl *Caller, const FunctionDecl *Callee) {
     if (Caller)
       enter(Caller).Callees.insert(Callee->getCanonicalDecl());
@@ -195,12 +207,12 @@ private:
     if (New) {
       It->second.F = F;
       // A call operator is called by whoever was handed the object.
-      It->second.Root = isa_and_nonnull<CoroutineBodyStmt>(F->getBody());
-      It->second.Concurrent = It->second.Root;
+      bool Coroutine = isa_and_nonnull<CoroutineBodyStmt>(F->getBody());
+      Graph.SharesThreads |= Coroutine;
       It->second.Optional =
           F->getStorageClass() == SC_Static && !isa<CXXMethodDecl>(F) &&
           !SM.isInMainFile(SM.getExpansionLoc(F->getLocation()));
-      It->second.Interesting = It->second.Root ||
+      It->second.Interesting = Coroutine ||
                                F->hasAttr<RequiresCapabilityAttr>() ||
                                F->getOverloadedOperator() == OO_Call;
     }
@@ -268,16 +280,25 @@ private:
       Known.push_back(F->getCanonicalDecl());
     if (Current)
       Current->Callees.insert(F->getCanonicalDecl());
+    const auto *Field = dyn_cast<FieldDecl>(Holder);
+    if (!Field || !Waiting.isCallback(Field))
+      return;
+    Graph.SharesThreads = true;
+    Graph.Callbacks.try_emplace(F->getCanonicalDecl(), Ref->getLocation());
+    if (Current)
+      Current->Interesting = true;
   }
 
   CallGraph &Graph;
   const SourceManager &SM;
   const Primitives &Table;
+  const BlockingCalls &Waiting;
   FunctionNode *Current = nullptr;
 };
 
-CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {
-  GraphBuilder Builder(*this, Context, Table);
+CallGraph::CallGraph(ASTContext &Context, const Primitives &Table,
+                     const BlockingCalls &Waiting) {
+  GraphBuilder Builder(*this, Context, Table, Waiting);
   for (Decl *D : Context.getTraversalScope())
     if (auto *Unit = dyn_cast<TranslationUnitDecl>(D))
       for (Decl *Top : Unit->decls())
@@ -325,6 +346,7 @@ void CallGraph::selectLive() {
     if (!Node.Optional)
       Live.insert(F);
   addCallees(Live);
+  Concurrent |= SharesThreads;
   for (const auto &[F, Node] : Nodes)
     Concurrent |= Node.Concurrent && Live.contains(F);
 }

@@ -8,7 +8,7 @@
 #ifndef HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
 #define HEDDLE_ANALYSIS_SUMMARY_CALLGRAPH_H
 
-#include "analysis/primitives/Primitives.h"
+#include "analysis/primitives/BlockingCalls.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
@@ -27,7 +27,7 @@ struct FunctionNode {
   bool Concurrent = false;
   /// Static, in a header: whoever does not call it does not have it.
   bool Optional = false;
-  /// Runs where not every library call will do: a coroutine.
+  /// Runs where not every library call will do.
   bool Root = false;
   /// The body cannot be analysed: it holds an error.
   bool Broken = false;
@@ -35,7 +35,8 @@ struct FunctionNode {
 
 class CallGraph {
 public:
-  CallGraph(clang::ASTContext &Context, const Primitives &Table);
+  CallGraph(clang::ASTContext &Context, const Primitives &Table,
+            const BlockingCalls &Waiting);
 
   /// Functions worth analysing, callees before callers. Mutually recursive
   /// functions lie in one group.
@@ -48,7 +49,7 @@ public:
   /// Variables of static storage whose initialiser runs code.
   llvm::ArrayRef<const clang::VarDecl *> globals() const { return Globals; }
   bool usesFences() const { return Fences; }
-  /// Something locks, starts a thread, hands over or has a root. Without, no
+  /// Something locks, starts a thread, hands over, or shares one. Without, no
   /// two executions are there to be compared.
   bool isConcurrent() const { return Concurrent; }
   /// All functions with bodies, in the order of the source.
@@ -59,6 +60,10 @@ public:
   bool isMinded(const clang::FunctionDecl *F) const {
     return Minded.contains(F->getCanonicalDecl());
   }
+  /// The file has a coroutine, or hands a callback to an event loop.
+  bool sharesThreads() const { return SharesThreads; }
+  /// The functions that were stored where an event loop finds them.
+  const auto &callbacks() const { return Callbacks; }
   /// Called by a function of this translation unit.
   bool isCalled(const clang::FunctionDecl *F) const {
     return Called.contains(F->getCanonicalDecl());
@@ -82,6 +87,8 @@ private:
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
   bool Concurrent = false;
+  bool SharesThreads = false;
+  llvm::MapVector<const clang::FunctionDecl *, clang::SourceLocation> Callbacks;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

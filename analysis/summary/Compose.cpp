@@ -263,6 +263,7 @@ std::optional<Situation> Substitution::combine(const Situation &Callee) {
   for (const Place *P : Callee.Signalled)
     if (const Place *Mine = place(P))
       S.Signalled.insert(Mine);
+  S.OnPool |= Callee.OnPool;
   return S;
 }
 
@@ -278,8 +279,9 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
   Effect Mine = E;
   Mine.P = E.K == Effect::Acquire || E.K == Effect::Relock ? lockPlace(E.P)
                                                            : place(E.P);
-  bool NeedsPlace =
-      E.K != Effect::Spawn && E.K != Effect::Invoke && E.K != Effect::Library;
+  bool NeedsPlace = E.K != Effect::Spawn && E.K != Effect::Invoke &&
+                    E.K != Effect::Library && E.K != Effect::Block &&
+                    E.K != Effect::Post && E.K != Effect::Suspend;
   if (NeedsPlace && !Mine.P)
     return std::nullopt;
   Mine.At = situation(E.At);

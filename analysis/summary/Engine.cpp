@@ -17,7 +17,9 @@ using namespace clang;
 
 namespace heddle {
 
-Engine::Engine(ASTContext &Context) : Context(Context), Graph(Context, Table) {
+Engine::Engine(ASTContext &Context, const Settings &Wanted)
+    : Context(Context), Waiting(Context.Idents, Wanted.BlockingFunctions),
+      Graph(Context, Table, Waiting) {
   D.Fences = Graph.usesFences();
   if (!Graph.isConcurrent())
     return;

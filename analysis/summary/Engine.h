@@ -10,6 +10,7 @@
 
 #include "analysis/lockset/Dataflow.h"
 #include "analysis/primitives/LibraryCalls.h"
+#include "analysis/primitives/Settings.h"
 #include "analysis/summary/CallGraph.h"
 
 namespace heddle {
@@ -17,7 +18,7 @@ namespace heddle {
 /// Computes and keeps the summaries of one AST.
 class Engine : public Program {
 public:
-  explicit Engine(clang::ASTContext &Context);
+  Engine(clang::ASTContext &Context, const Settings &Wanted);
 
   const Summary *summaryOf(const clang::FunctionDecl *F) override;
   llvm::ArrayRef<const clang::FunctionDecl *>
@@ -33,6 +34,10 @@ public:
              const clang::FunctionDecl *Callee) override {
     return Graph.isMinded(F) && Library.lookup(Callee);
   }
+  const BlockingCall *blocking(const clang::FunctionDecl *Callee,
+                               clang::QualType Object) override {
+    return Graph.sharesThreads() ? Waiting.lookup(Callee, Object) : nullptr;
+  }
 
   /// Runs the dataflow of one function again and shows its states.
   void watch(const clang::FunctionDecl *F, const Dataflow::Observer &Watch);
@@ -40,6 +45,7 @@ public:
   clang::ASTContext &Context;
   Primitives Table;
   LibraryCalls Library;
+  BlockingCalls Waiting;
   Domain D;
   EffectPool Pool;
   CallGraph Graph;

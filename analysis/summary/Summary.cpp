@@ -32,7 +32,7 @@ static size_t hash(const Situation &S) {
   H = hashPlaces(hashPlaces(H, S.Awaited), S.Signalled);
   for (const auto &[P, V] : S.Given)
     H = llvm::hash_combine(H, P, V);
-  return H;
+  return llvm::hash_combine(H, S.OnPool);
 }
 
 /// Locks that were also taken at the same places: notes show these.
@@ -56,6 +56,7 @@ const Situation *EffectPool::situation(const Situation &S) {
 const CallStack *EffectPool::stack(clang::SourceLocation Call,
                                    const clang::FunctionDecl *Callee,
                                    const CallStack *Next) {
+  // One place can call several: overriders, the three parts of an await.
   const CallStack *&Known = Stacks[{{Call.getPtrEncoding(), Callee}, Next}];
   if (!Known)
     Known = new (Memory.Allocate<CallStack>()) CallStack{Call, Callee, Next};

@@ -23,6 +23,8 @@
 
 namespace heddle {
 
+struct BlockingCall;
+
 /// The calls that lead from a function to an effect, outermost first.
 struct CallStack {
   clang::SourceLocation Call;
@@ -44,12 +46,15 @@ struct Effect {
     Invoke,  ///< calls V, which only the caller can resolve
     Init,    ///< makes the lock P with attributes V
     Library, ///< calls the library's function V, below a root that minds
+    Block,   ///< waits in the library's function V; its part says how long
+    Post,    ///< hands V to an event loop
+    Suspend, ///< the coroutine may be suspended, with locks held
   };
   Kind K;
   bool Atomic = false;
   bool Shared = false;
   const Place *P = nullptr;
-  /// Write: the pointer stored. Spawn, Invoke: the callable.
+  /// Write: the pointer stored. Spawn, Invoke, Post: the callable.
   const Value *V = nullptr;
   llvm::ArrayRef<const Value *> Args;
   /// Spawn: what the arguments' objects hold at the start.
@@ -57,6 +62,7 @@ struct Effect {
   /// Acquire: the lock is one of several that were chosen from.
   bool Chosen = false;
   const SpawnSite *Thread = nullptr;
+  const BlockingCall *Row = nullptr; ///< Block: what the tables say of V
   const Situation *At = nullptr;
   const clang::Expr *E = nullptr; ///< the expression at Loc, if it is one
   const clang::FunctionDecl *In = nullptr;

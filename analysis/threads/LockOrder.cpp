@@ -95,7 +95,7 @@ static bool isFixedObject(const Place *P) {
                             Root == Place::Alloc);
 }
 
-static Node nodeOf(const Place *P) {
+const void *lockIdentity(const Place *P) {
   if (isFixedObject(P))
     return P;
   if (P->root()->kind() == Place::Global && P->hasDeref())
@@ -136,8 +136,8 @@ void OrderFinder::addEdge(const Thread &T, const Effect &Taking,
   // Which of several locks it is depends on a choice that is not followed.
   if (Taking.Chosen && Held.Chosen)
     return;
-  New.FromNode = nodeOf(New.From);
-  New.ToNode = nodeOf(New.To);
+  New.FromNode = lockIdentity(New.From);
+  New.ToNode = lockIdentity(New.To);
   if (!New.FromNode || !New.ToNode)
     return;
   if (New.From == New.To)
@@ -255,8 +255,8 @@ bool OrderFinder::gated(const Edge &A, const Edge &B) const {
   for (const HeldLock &L : A.Taking->At->Held)
     for (const HeldLock &R : B.Taking->At->Held) {
       const Place *PL = Model.resolved(L.Lock), *PR = Model.resolved(R.Lock);
-      bool Same = PL == PR || (!nodeOf(PL) && mayBeSameLock(PL, PR)) ||
-                  (nodeOf(PL) && nodeOf(PL) == nodeOf(PR));
+      bool Same = PL == PR || (!lockIdentity(PL) && mayBeSameLock(PL, PR)) ||
+                  (lockIdentity(PL) && lockIdentity(PL) == lockIdentity(PR));
       if (Same && !(L.Shared && R.Shared))
         return true;
     }

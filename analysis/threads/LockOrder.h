@@ -12,6 +12,10 @@
 
 namespace heddle {
 
+/// What stands for a lock among others: its place, or for a member of an
+/// object without a name the field.
+const void *lockIdentity(const Place *P);
+
 /// Deadlocks that the order of acquisitions makes possible.
 std::vector<DeadlockFact> findDeadlocks(Engine &E, const ThreadModel &Model);
 

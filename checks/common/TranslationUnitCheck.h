@@ -10,6 +10,7 @@
 
 #include "analysis/Facts.h"
 #include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/utils/OptionsUtils.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -19,7 +20,9 @@ namespace heddle {
 /// clangd matches single declarations only, so the unit itself is no anchor.
 class TranslationUnitCheck : public clang::tidy::ClangTidyCheck {
 public:
-  using ClangTidyCheck::ClangTidyCheck;
+  TranslationUnitCheck(llvm::StringRef Name,
+                       clang::tidy::ClangTidyContext *Context)
+      : ClangTidyCheck(Name, Context), Tidy(Context) {}
 
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final {
     using namespace clang::ast_matchers;
@@ -29,7 +32,7 @@ public:
     if (Reported)
       return;
     Reported = true;
-    report(Facts::of(*Match.Context), *Match.Context);
+    report(Facts::of(*Match.Context, settings()), *Match.Context);
   }
   void onStartOfTranslationUnit() override { Reported = false; }
 
@@ -58,6 +61,19 @@ protected:
   }
 
 private:
+  /// The analysis runs once for all checks, so each brings what is meant for
+  /// any of them.
+  Settings settings() const {
+    OptionsView Blocking("heddle-blocking-in-coroutine",
+                         Tidy->getOptions().CheckOptions, Tidy);
+    Settings Wanted;
+    for (llvm::StringRef Name : clang::tidy::utils::options::parseStringList(
+             Blocking.getLocalOrGlobal("BlockingFunctions", "")))
+      Wanted.BlockingFunctions.push_back(Name.str());
+    return Wanted;
+  }
+
+  clang::tidy::ClangTidyContext *Tidy;
   bool Reported = false;
 };
 

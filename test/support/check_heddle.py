@@ -30,6 +30,7 @@ import sys
 from dataclasses import dataclass
 
 import diagnostics
+import products
 from diagnostics import Diagnostic
 
 DEFAULT_STANDARD = {".c": "gnu17", ".cpp": "c++20"}
@@ -203,9 +204,7 @@ def check_options(options: argparse.Namespace) -> dict[str, str]:
 
 
 def compiler_flags(options: argparse.Namespace, standard: str) -> list[str]:
-    mock = os.path.join(os.path.dirname(os.path.abspath(__file__)), "mock")
-    mocks = ["-isystem", mock] if os.path.isdir(mock) else []
-    return ["-std=" + standard, *mocks, *options.compiler]
+    return ["-std=" + standard, *products.MOCK_FLAGS, *options.compiler]
 
 
 # What is compared

@@ -10,6 +10,10 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 LLVM_VERSION = "22"
 
 
+# Headers in the shape of libraries that need not be installed.
+MOCK_FLAGS = ["-isystem", os.path.join(ROOT, "test", "support", "mock")]
+
+
 def build_folder(given: Optional[str] = None) -> str:
     """The build folder, absolute; a relative one is relative to the repository."""
     return os.path.abspath(os.path.join(ROOT, given or os.environ.get("HEDDLE_BUILD") or "build"))

@@ -81,7 +81,9 @@ def read(path: str) -> Twin:
     found = {number: re.search(r"(?://|/\*).*\bBUG: *([a-z, -]*[a-z])", line) for number, line in enumerate(lines, 1)}
     marks = {number: re.split(r"[, ]+", match[1]) for number, match in found.items() if match}
     flags = [flag for line in lines for flag in shlex.split("".join(re.findall(r"^// FLAGS: (.*)", line)))]
-    return Twin(path, stem.endswith("-bad"), lines[0] if lines else "", marks, FLAGS[extension] + flags)
+    return Twin(
+        path, stem.endswith("-bad"), lines[0] if lines else "", marks, FLAGS[extension] + products.MOCK_FLAGS + flags
+    )
 
 
 def malformed(twin: Twin) -> str:

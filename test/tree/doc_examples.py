@@ -15,7 +15,7 @@ import products  # noqa: E402
 import repository  # noqa: E402
 
 EXTENSIONS = {"c": ".c", "cpp": ".cpp", "c++": ".cpp"}
-FLAGS = {".c": ["-std=gnu17"], ".cpp": ["-std=c++20"]}
+FLAGS = {".c": ["-std=gnu17", *products.MOCK_FLAGS], ".cpp": ["-std=c++20", *products.MOCK_FLAGS]}
 
 
 def problems(root: str) -> list[str]:

@@ -28,6 +28,7 @@ ANALYSIS = [
     ("analysis/summary", CLANG_CFG),  # all functions, callees first
     ("analysis/Facts.h", CLANG_AST),  # the answers' types
     ("analysis/threads", CLANG_CFG),
+    ("analysis/blocking", CLANG_CFG),  # coroutines and callbacks, and what they wait for
     ("analysis", CLANG_CFG),  # Facts.cpp: answers
 ]
 

@@ -1,0 +1,13 @@
+#pragma once
+#include <chrono>
+#include <coroutine>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <type_traits>
+#include <utility>
+
+namespace asio {
+#include "asio/mock.inc"
+} // namespace asio

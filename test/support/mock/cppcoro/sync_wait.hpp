@@ -1,0 +1,2 @@
+#pragma once
+#include "cppcoro/static_thread_pool.hpp"

@@ -1,0 +1,12 @@
+// poll with a time limit of a second.
+#include "cppcoro/io_service.hpp"
+#include <poll.h>
+#include <unistd.h>
+
+cppcoro::task<int> readByte(cppcoro::io_service &Service, int Descriptor) {
+  pollfd One{Descriptor, POLLIN, 0};
+  while (poll(&One, 1, 1000) == 0) // BUG: blocking-in-coroutine
+    co_await Service.schedule();
+  char Byte = 0;
+  co_return read(Descriptor, &Byte, 1) == 1 ? Byte : -1;
+}

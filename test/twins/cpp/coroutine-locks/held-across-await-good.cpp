@@ -1,0 +1,31 @@
+// The lock is given back before the coroutine is suspended.
+#include "cppcoro/io_service.hpp"
+#include <mutex>
+#include <string>
+
+class Session
+{
+public:
+    cppcoro::task<> flush(cppcoro::io_service &io)
+    {
+        std::unique_lock<std::mutex> lock(mutex_);
+        std::string batch = std::move(pending_);
+        pending_.clear();
+        lock.unlock();
+        co_await io.schedule();
+        written_ += batch.size();
+    }
+
+    cppcoro::task<> append(std::string text)
+    {
+        mutex_.lock();
+        pending_ += text;
+        mutex_.unlock();
+        co_return;
+    }
+
+private:
+    std::mutex mutex_;
+    std::string pending_;
+    std::size_t written_ = 0;
+};

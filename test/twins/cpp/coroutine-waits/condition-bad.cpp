@@ -1,0 +1,35 @@
+// A coroutine waits on a condition variable.
+#include "cppcoro/task.hpp"
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+class Channel {
+public:
+  void push(int Value) {
+    std::lock_guard Lock(Mutex);
+    Values.push_back(Value);
+    Changed.notify_one();
+  }
+  int pop() {
+    std::unique_lock Lock(Mutex);
+    Changed.wait(Lock, [this] { return !Values.empty(); }); // BUG: blocking-in-coroutine
+    int Value = Values.front();
+    Values.pop_front();
+    return Value;
+  }
+
+private:
+  std::mutex Mutex;
+  std::condition_variable Changed;
+  std::deque<int> Values;
+};
+
+cppcoro::task<> consume(Channel &From, long &Sum) {
+  for (int I = 0; I < 10; ++I)
+    Sum += From.pop();
+  co_return;
+}
+
+void drain(Channel &From) { From.pop(); }
