@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Facts.h"
+#include "analysis/processes/Processes.h"
 #include "analysis/summary/Engine.h"
 #include "analysis/threads/LockOrder.h"
 #include "analysis/threads/Races.h"
@@ -53,6 +54,7 @@ Facts::Facts(ASTContext &Context) : Impl(std::make_unique<Engine>(Context)) {
   ThreadModel Model(*Impl);
   Races = findRaces(*Impl, Model);
   Deadlocks = findDeadlocks(*Impl, Model);
+  Processes = findProcessFaults(*Impl, Model);
 }
 
 Facts::~Facts() = default;

@@ -35,6 +35,7 @@ struct Event {
     Cleanup,       ///< Function is called with the address of Var
     DestroyMember, ///< the destructor at hand destroys Field
     Delete,        ///< E is a delete expression
+    Runtime,       ///< E calls the language's library: new, throw, dynamic_cast
     Return,        ///< the function returns Init (may be null)
   };
   /// Where the object that a call or construction makes comes to lie.

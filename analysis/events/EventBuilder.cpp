@@ -240,7 +240,9 @@ private:
         addAccess(Event::Update, Op->getSubExpr());
       return;
     }
-    if (isa<AtomicExpr>(E))
+    if (isa<CXXNewExpr, CXXThrowExpr, CXXDynamicCastExpr>(E))
+      add(Event::Runtime, E->getBeginLoc()).E = E;
+    else if (isa<AtomicExpr>(E))
       add(Event::Atomic, E->getBeginLoc()).E = E;
     else if (const auto *Del = dyn_cast<CXXDeleteExpr>(E))
       addDelete(Del);

@@ -93,7 +93,8 @@ bool Transfer::bindCallable(CallFrame &Frame, const Value *Callable,
 void Transfer::resolveInvokes(const Effect &E, Substitution &Subst,
                               const State &S, unsigned Depth) {
   std::optional<Effect> Mine = Subst.effect(E);
-  if (!Mine)
+  if (!Mine ||
+      (E.K == Effect::Library && !P.minds(F, Mine->At->Process.Child)))
     return;
   bool Known = Mine->V && (Mine->V->kind() == Value::Function ||
                            Mine->V->kind() == Value::Bound);
@@ -137,6 +138,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
   if (Sink)
     for (const Effect &E : Callee->Effects)
       resolveInvokes(E, Subst, Caller, 0);
+  forgetForkResults(*Callee, Subst, S);
   bool First = true;
   State Before = S;
   for (const ExitState &Exit : Callee->Exits) {
@@ -341,17 +343,6 @@ static bool isVirtualCall(const Expr *E, const CXXMethodDecl *Method) {
       Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
              : nullptr;
   return Method && Method->isVirtual() && Name && !Name->hasQualifier();
-}
-
-/// A call that a caller further up may have to do without.
-void Transfer::noteLibraryCall(const CallShape &Call, const Expr *E,
-                               const State &S) {
-  if (!Sink || !F || !Call.Callee || !P.minds(F, Call.Callee))
-    return;
-  Effect New = effect(Effect::Library, nullptr, E->getExprLoc(), S);
-  New.V = D.Places.function(Call.Callee);
-  New.E = E;
-  record(New);
 }
 
 void Transfer::onCall(const Event &E, State &S) {

@@ -25,10 +25,11 @@ public:
   /// The functions ever stored in this variable or field.
   virtual llvm::ArrayRef<const clang::FunctionDecl *>
   functionsIn(const clang::ValueDecl *Holder) = 0;
-  /// The function runs where not every library call will do, and this is a
-  /// library call that may not.
-  virtual bool minds(const clang::FunctionDecl *F,
-                     const clang::FunctionDecl *Callee) = 0;
+  /// The function runs where not every library call will do: always, or when
+  /// it runs in the child of a fork.
+  virtual bool minds(const clang::FunctionDecl *F, bool InChild) = 0;
+  /// A table says something of this library function.
+  virtual bool isTabled(const clang::FunctionDecl *Callee) = 0;
 };
 
 } // namespace heddle

@@ -30,7 +30,9 @@ enum class Blocking : uint8_t {
 
 /// What a library function does to the thread that calls it.
 struct LibraryCall {
-  llvm::StringRef Name; ///< as in Primitives.h
+  /// As in Primitives.h; "std::vector::" stands for the members of a class
+  /// that do more than to look.
+  llvm::StringRef Name;
   Blocking Blocks = Blocking::No;
   /// Not to be called in a signal handler, nor between fork and exec in a
   /// process that had several threads.
@@ -45,6 +47,8 @@ public:
   const LibraryCall *lookup(const clang::FunctionDecl *F) const;
 
 private:
+  const LibraryCall *find(const clang::FunctionDecl *F) const;
+
   llvm::StringMap<LibraryCall> Calls;
   mutable llvm::DenseMap<const clang::FunctionDecl *, const LibraryCall *>
       Known;

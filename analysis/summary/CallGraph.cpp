@@ -58,6 +58,7 @@ public:
         TraverseStmt(Init);
     if (!Operator->isDependentContext()) {
       addCallee(Outer, Operator);
+      noteHandlerLike(Operator);
       Current = &enter(Operator);
       TraverseStmt(E->getBody());
       Current = Outer ? &enter(Outer) : nullptr;
@@ -118,7 +119,9 @@ public:
       return true;
     if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl())) {
       Current->Callees.insert(F->getCanonicalDecl());
-      Current->Interesting |= Table.lookup(F) != nullptr;
+      noteHandlerLike(F);
+      if (const Primitive *Row = Table.lookup(F))
+        notePrimitive(*Row);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
       Current->Interesting |= isMutableGlobal(Var);
       if (Var->hasGlobalStorage())
@@ -143,6 +146,7 @@ public:
       return true;
     Current->Callees.insert(Callee->getCanonicalDecl());
     Graph.Called.insert(Callee->getCanonicalDecl());
+    Graph.StartsThreads |= makesThread(Callee);
     Current->Interesting |= Callee->hasAttr<AcquireCapabilityAttr>() ||
                             Callee->hasAttr<ReleaseCapabilityAttr>();
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
@@ -156,6 +160,7 @@ public:
     Current->Callees.insert(E->getConstructor()->getCanonicalDecl());
     Graph.Called.insert(E->getConstructor()->getCanonicalDecl());
     Current->Interesting |= isPrimitiveType(E->getType());
+    Graph.StartsThreads |= isThread(E->getType());
     if (const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl())
       if (Record->hasDefinition())
         if (const CXXDestructorDecl *Dtor = Record->getDestructor())
@@ -178,6 +183,66 @@ public:
   }
 
 private:
+  void notePrimitive(const Primitive &Row) {
+    switch (Row.What) {
+    // These only matter to those who fork or handle signals.
+    case Op::Exec:
+    case Op::Exit:
+    case Op::EndProcess:
+    case Op::Reap:
+    case Op::MaskSignals:
+    case Op::BlockSignals:
+    case Op::OpenSignals:
+    case Op::MapMemory:
+    case Op::Jump:
+      return;
+    case Op::Fork:
+    case Op::VFork:
+      Current->Forks = true;
+      break;
+    case Op::Handle:
+    case Op::HandleBy:
+      Graph.HandlesSignals = true;
+      break;
+    case Op::Spawn:
+    case Op::Async:
+      Graph.StartsThreads = true;
+      break;
+    default:
+      break;
+    }
+    Current->Interesting = true;
+  }
+
+  bool isThread(QualType Type) const {
+    TypeKind Kind = Table.kindOf(Type);
+    return Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread;
+  }
+
+  /// `threads.emplace_back(f)`, `std::make_unique<std::thread>(f)`.
+  bool makesThread(const FunctionDecl *Callee) const {
+    const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
+      if (const auto *Class =
+              dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()))
+        Args = &Class->getTemplateArgs();
+    return Args && Args->size() > 0 &&
+           Args->get(0).getKind() == TemplateArgument::Type &&
+           isThread(Args->get(0).getAsType());
+  }
+
+  /// void(int), or void(int, siginfo_t *, void *).
+  void noteHandlerLike(const FunctionDecl *F) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    bool Static =
+        !Method || Method->isStatic() || Method->getParent()->isLambda();
+    unsigned Arity = F->getNumParams();
+    if (Static && (Arity == 1 || Arity == 3) &&
+        F->getReturnType()->isVoidType() &&
+        F->getParamDecl(0)->getType()->isIntegerType())
+      Graph.HandlerLike.insert(F->getCanonicalDecl());
+  }
+
   void addCallee(const FunctionDecl *Caller, const FunctionDecl *Callee) {
     if (Caller)
       enter(Caller).Callees.insert(Callee->getCanonicalDecl());
@@ -294,32 +359,47 @@ CallGraph::usesOf(const VarDecl *Var) const {
 
 /// Interesting functions, their callers, and what all these call.
 void CallGraph::selectRelevant() {
+  for (const auto &[F, Node] : Nodes)
+    if (Node.Interesting)
+      Relevant.insert(F);
+  addCallers(Relevant);
+  addCallees(Relevant);
+}
+
+/// Roots, and what they call; whatever the child of a fork may call.
+void CallGraph::selectMinded() {
+  if (StartsThreads) {
+    for (const auto &[F, Node] : Nodes)
+      if (Node.Forks)
+        Forking.insert(F);
+    addCallers(Forking);
+    Minded = Forking;
+    addCallees(Minded);
+    for (const FunctionDecl *F : Forking)
+      Minded.erase(F);
+  }
+  for (const auto &[F, Node] : Nodes)
+    if (Node.Root || (HandlesSignals && HandlerLike.contains(F)))
+      Minded.insert(F);
+  addCallees(Minded);
+}
+
+/// Adds who calls the functions in the set, at whatever depth.
+void CallGraph::addCallers(llvm::DenseSet<const FunctionDecl *> &Set) const {
   llvm::DenseMap<const FunctionDecl *,
                  llvm::SmallVector<const FunctionDecl *, 4>>
       Callers;
-  std::vector<const FunctionDecl *> Work;
-  for (const auto &[F, Node] : Nodes) {
+  for (const auto &[F, Node] : Nodes)
     for (const FunctionDecl *Callee : Node.Callees)
       Callers[Callee].push_back(F);
-    if (Node.Interesting && Relevant.insert(F).second)
-      Work.push_back(F);
-  }
+  std::vector<const FunctionDecl *> Work(Set.begin(), Set.end());
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
     for (const FunctionDecl *Caller : Callers[F])
-      if (Relevant.insert(Caller).second)
+      if (Set.insert(Caller).second)
         Work.push_back(Caller);
   }
-  addCallees(Relevant);
-}
-
-/// Roots, and what they call.
-void CallGraph::selectMinded() {
-  for (const auto &[F, Node] : Nodes)
-    if (Node.Root)
-      Minded.insert(F);
-  addCallees(Minded);
 }
 
 /// Adds what the functions in the set call, at whatever depth.

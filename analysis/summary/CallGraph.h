@@ -23,8 +23,11 @@ struct FunctionNode {
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
-  /// Runs where not every library call will do: a coroutine.
+  /// Runs where not every library call will do: a coroutine, or a function
+  /// that may be a signal handler.
   bool Root = false;
+  /// Makes another process.
+  bool Forks = false;
   /// The body cannot be analysed: it holds an error.
   bool Broken = false;
 };
@@ -48,10 +51,17 @@ public:
   const auto &nodes() const { return Nodes; }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   usesOf(const clang::VarDecl *Var) const;
-  /// Some root calls the function, at whatever depth, or is it.
+  /// Some root calls the function, at whatever depth, or is it; or it may be
+  /// called by the child of a fork.
   bool isMinded(const clang::FunctionDecl *F) const {
     return Minded.contains(F->getCanonicalDecl());
   }
+  /// The function may go on in the child of a fork, in a file with threads.
+  bool mayBeInChild(const clang::FunctionDecl *F) const {
+    return Forking.contains(F->getCanonicalDecl());
+  }
+  /// The file starts threads somewhere.
+  bool startsThreads() const { return StartsThreads; }
   /// Called by a function of this translation unit.
   bool isCalled(const clang::FunctionDecl *F) const {
     return Called.contains(F->getCanonicalDecl());
@@ -61,6 +71,7 @@ private:
   friend class GraphBuilder;
   void selectRelevant();
   void selectMinded();
+  void addCallers(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
   void addCallees(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
 
   llvm::MapVector<const clang::FunctionDecl *, FunctionNode> Nodes;
@@ -70,9 +81,13 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>
       Stored;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Relevant, Minded, Forking;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
+  bool StartsThreads = false;
+  /// Functions of a signal handler's type that somebody may pass on.
+  llvm::DenseSet<const clang::FunctionDecl *> HandlerLike;
+  bool HandlesSignals = false;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

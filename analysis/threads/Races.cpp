@@ -160,7 +160,8 @@ void RaceFinder::collect() {
   llvm::DenseMap<const VarDecl *, std::map<Key, size_t>> Index;
   for (const Thread &T : Model.threads())
     for (const Effect &Access : T.Effects) {
-      if (Access.K != Effect::Read && Access.K != Effect::Write)
+      bool Touches = Access.K == Effect::Read || Access.K == Effect::Write;
+      if (!Touches || T.K == Thread::Handler)
         continue;
       const Place *P = Model.resolved(Access.P);
       if (P->root()->kind() != Place::Global || isSwitchedOff(Access))
