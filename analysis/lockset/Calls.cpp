@@ -18,8 +18,6 @@ using namespace clang;
 
 namespace heddle {
 
-/// A call through a pointer to more functions than this is unknown.
-static constexpr size_t MaxTargets = 8;
 /// Callables that call callables: how deep resolution goes.
 static constexpr unsigned MaxNestedCalls = 6;
 
@@ -161,7 +159,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
 
 void Transfer::callTargets(llvm::ArrayRef<const FunctionDecl *> Targets,
                            CallFrame &Frame, State &S) {
-  if (Targets.empty() || Targets.size() > MaxTargets)
+  if (Targets.empty() || Targets.size() > Program::MaxTargets)
     return;
   State Before = S;
   bool Reachable = false;

@@ -16,6 +16,8 @@ namespace heddle {
 class Program {
 public:
   virtual ~Program() = default;
+  /// A call of a pointer to more functions than this is unknown.
+  static constexpr size_t MaxTargets = 8;
   /// The summary of a function with a body, null while it is being computed
   /// (recursion) or when there is none.
   virtual const Summary *summaryOf(const clang::FunctionDecl *F) = 0;

@@ -45,7 +45,7 @@ private:
   void findLateThreads();
   void findLateThreads(const FunctionDecl *Last, SourceLocation Origin);
   void findOutlived(const Thread &Main);
-  void reportOutlived(const Thread &Main, const Thread &T, SourceLocation Ends);
+  void reportOutlived(const Thread &T, SourceLocation Ends);
   bool isJoined(const Place *Handle);
   void collectJoined();
   const Thread *threadOf(const Effect &Spawn) const;
@@ -280,8 +280,7 @@ bool LifetimeSearch::isDestroyed(const VarDecl *Var) const {
   return Record && Record->hasDefinition() && !Record->hasTrivialDestructor();
 }
 
-void LifetimeSearch::reportOutlived(const Thread &Main, const Thread &T,
-                                    SourceLocation Ends) {
+void LifetimeSearch::reportOutlived(const Thread &T, SourceLocation Ends) {
   for (const Effect &Use : T.Effects) {
     bool Touches = Use.K == Effect::Read || Use.K == Effect::Write;
     const Place *P = Touches ? Use.P : nullptr;
@@ -312,11 +311,11 @@ void LifetimeSearch::findOutlived(const Thread &Main) {
     if (!NeverEnds(T))
       continue;
     if (Runs(Main.Outliving, T))
-      reportOutlived(Main, T, Main.Entry->getBodyRBrace());
+      reportOutlived(T, Main.Entry->getBodyRBrace());
     for (const Effect &End : Main.Effects)
       if (End.K == Effect::Process && End.What == Op::Exit &&
           !End.At->Process.Child && Runs(End.At->Running, T))
-        reportOutlived(Main, T, End.Loc);
+        reportOutlived(T, End.Loc);
   }
 }
 

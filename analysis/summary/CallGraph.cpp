@@ -14,6 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/summary/CallGraph.h"
+#include "analysis/lockset/Program.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SCCIterator.h"
@@ -115,11 +116,12 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl()))
+      noteHandlerLike(F);
     if (!Current)
       return true;
     if (const auto *F = dyn_cast<FunctionDecl>(E->getDecl())) {
       Current->Callees.insert(F->getCanonicalDecl());
-      noteHandlerLike(F);
       if (const Primitive *Row = Table.lookup(F))
         notePrimitive(*Row);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
@@ -142,6 +144,8 @@ public:
         Graph.Fences |= Callee->getName().contains("thread_fence") ||
                         Callee->getName() == "__sync_synchronize";
     const FunctionDecl *Callee = Call->getDirectCallee();
+    if (Current && !Callee)
+      noteHolder(Call->getCallee());
     if (!Current || !Callee)
       return true;
     Current->Callees.insert(Callee->getCanonicalDecl());
@@ -212,6 +216,19 @@ private:
       break;
     }
     Current->Interesting = true;
+  }
+
+  /// A call of whatever the variable or field holds.
+  void noteHolder(const Expr *Callee) {
+    Callee = Callee->IgnoreParenImpCasts();
+    if (const auto *Op = dyn_cast<UnaryOperator>(Callee))
+      Callee = Op->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Callee))
+      Callee = Element->getBase()->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(Callee))
+      Current->Holders.insert(Member->getMemberDecl());
+    else if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+      Current->Holders.insert(Ref->getDecl());
   }
 
   bool isThread(QualType Type) const {
@@ -324,6 +341,7 @@ CallGraph::CallGraph(ASTContext &Context, const Primitives &Table) {
         Builder.TraverseDecl(Top);
     else
       Builder.TraverseDecl(D);
+  addHeld();
   selectRelevant();
   selectMinded();
 }
@@ -355,6 +373,15 @@ CallGraph::usesOf(const VarDecl *Var) const {
   if (It == Uses.end())
     return {};
   return It->second;
+}
+
+/// Whoever calls a variable may call every function that is stored in it.
+void CallGraph::addHeld() {
+  for (auto &[F, Node] : Nodes)
+    for (const ValueDecl *Holder : Node.Holders)
+      if (functionsIn(Holder).size() <= Program::MaxTargets)
+        for (const FunctionDecl *Callee : functionsIn(Holder))
+          Node.Callees.insert(Callee);
 }
 
 /// Interesting functions, their callers, and what all these call.

@@ -21,6 +21,8 @@ namespace heddle {
 struct FunctionNode {
   const clang::FunctionDecl *F; ///< the definition
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
+  /// Variables and fields whose functions it calls.
+  llvm::SmallSetVector<const clang::ValueDecl *, 2> Holders;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
   /// Runs where not every library call will do: a coroutine, or a function
@@ -69,6 +71,7 @@ public:
 
 private:
   friend class GraphBuilder;
+  void addHeld();
   void selectRelevant();
   void selectMinded();
   void addCallers(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;

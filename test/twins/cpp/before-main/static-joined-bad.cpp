@@ -1,10 +1,12 @@
 // A static object's thread, joined by its destructor, uses an object of another file (tsan-cannot-see the order).
 #include <atomic>
+#include <map>
+#include <mutex>
 #include <string>
 #include <thread>
-#include <vector>
 
-extern std::vector<std::string> Queue;
+extern std::map<int, std::string> Queue;
+static std::mutex QueueMutex;
 
 class Flusher {
 public:
@@ -17,7 +19,10 @@ public:
 private:
   void run() {
     while (!Done.load()) {
-      Queue.clear();
+      {
+        std::lock_guard Lock(QueueMutex);
+        Queue.clear();
+      }
       std::this_thread::yield();
     }
   }
@@ -27,4 +32,7 @@ private:
 
 static Flusher TheFlusher; // BUG: process-unsafe-entry
 
-int main() { return Queue.empty(); }
+int main() {
+  std::lock_guard Lock(QueueMutex);
+  return Queue.empty();
+}

@@ -1,8 +1,9 @@
 // A static object's thread, joined by its destructor, uses nothing but its own object.
 #include <atomic>
+#include <map>
+#include <mutex>
 #include <string>
 #include <thread>
-#include <vector>
 
 class Flusher {
 public:
