@@ -12,6 +12,7 @@
 
 #include "analysis/Facts.h"
 #include "analysis/blocking/BlockingFinder.h"
+#include "analysis/processes/Processes.h"
 #include "analysis/summary/Engine.h"
 #include "analysis/threads/LockOrder.h"
 #include "analysis/threads/Races.h"
@@ -56,6 +57,7 @@ Facts::Facts(ASTContext &Context, const Settings &Wanted)
   Races = findRaces(*Impl, Model);
   Deadlocks = findDeadlocks(*Impl, Model);
   Blocks = findBlocking(*Impl);
+  Processes = findProcessFaults(*Impl, Model);
 }
 
 Facts::~Facts() = default;

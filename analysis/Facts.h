@@ -152,6 +152,53 @@ struct BlockingFact {
   LongLockFact Held;
 };
 
+enum class ProcessKind : uint8_t {
+  UnsafeInHandler,   ///< a signal handler calls what may be interrupted
+  JumpFromHandler,   ///< a signal handler does not return
+  SharedWithHandler, ///< a handler and the program share a plain variable
+  UpdatedBeside,     ///< an update in several steps, a handler in between
+  ForkWithThreads,   ///< the child goes on without its parent's threads
+  UnsafeInChild,     ///< between fork and exec, with threads in the parent
+  LockInChild,       ///< the same: a lock that a thread may have held
+  HeldAtFork,        ///< the child waits for a lock that it inherited
+  VforkMisuse,       ///< the child of vfork does more than to exec
+  PrivateVariable,   ///< a child changes its own copy, the parent reads its
+  PrivateLock,       ///< each process has a lock of its own
+  UnsharedLock,      ///< a lock in shared memory that is not made for it
+  ThreadBeforeMain,  ///< a thread starts before main and nobody joins it
+  ThreadTooEarly,    ///< ... and uses what is not made yet
+  ForkBeforeMain,    ///< two processes run main
+  LoopBeforeMain,    ///< main waits for an event loop
+  ThreadAfterMain,   ///< a thread starts when main has ended
+  UsesDestroyed,     ///< a thread runs on while static objects are destroyed
+};
+
+/// Something that a process, a signal or the time around main makes unsafe.
+struct ProcessFact {
+  ProcessKind Kind;
+  clang::SourceLocation Where;
+  /// What stands at Where: a call, an access, or an operation of the language.
+  const clang::Expr *E = nullptr;
+  const clang::FunctionDecl *In = nullptr;
+  /// What is called, accessed or locked.
+  std::string Name;
+  bool Write = false;
+  const clang::FunctionDecl *Callee = nullptr;
+  const clang::VarDecl *Variable = nullptr;
+  /// The signal handler, or what runs before or after main.
+  const clang::FunctionDecl *Entry = nullptr;
+  /// Where the handler is installed, the process forks, the object lies.
+  clang::SourceLocation Origin;
+  /// From the handler or the fork down to Where.
+  std::vector<CallFact> Calls;
+  /// Threads that may be running.
+  std::vector<ThreadFact> Threads;
+  /// The other side, or more of the same below the same call.
+  std::vector<AccessFact> Others;
+  /// The handler is for the signals of crashes alone.
+  bool Crash = false;
+};
+
 class Facts {
 public:
   /// The facts of a translation unit: computed at the first question, kept
@@ -168,6 +215,9 @@ public:
   /// What keeps the thread of a coroutine or an event loop waiting, each call
   /// once, with the shortest way there, in order of location.
   llvm::ArrayRef<BlockingFact> mayBlock() const { return Blocks; }
+  /// What processes, signals and the time around main make unsafe, in order
+  /// of location. Callees must be on the way, locks may be held.
+  llvm::ArrayRef<ProcessFact> mayBreakProcesses() const { return Processes; }
   /// Every place at which the variable is used in the translation unit's own
   /// code, in the order of the source.
   llvm::ArrayRef<const clang::DeclRefExpr *>
@@ -180,6 +230,7 @@ private:
   std::vector<RaceFact> Races;
   std::vector<DeadlockFact> Deadlocks;
   std::vector<BlockingFact> Blocks;
+  std::vector<ProcessFact> Processes;
 };
 
 } // namespace heddle

@@ -36,6 +36,7 @@ struct Event {
     DestroyMember, ///< the destructor at hand destroys Field
     Delete,        ///< E is a delete expression
     Suspend,       ///< the coroutine may be suspended in E, and has gone on
+    Runtime,       ///< E calls the language's library: new, throw, dynamic_cast
     Return,        ///< the function returns Init (may be null)
   };
   /// Where the object that a call or construction makes comes to lie.

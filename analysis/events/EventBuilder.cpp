@@ -242,6 +242,8 @@ private:
     }
     if (isa<CoawaitExpr, CoyieldExpr>(E))
       add(Event::Suspend, E->getExprLoc()).E = E;
+    else if (isa<CXXNewExpr, CXXThrowExpr, CXXDynamicCastExpr>(E))
+      add(Event::Runtime, E->getBeginLoc()).E = E;
     else if (isa<AtomicExpr>(E))
       add(Event::Atomic, E->getBeginLoc()).E = E;
     else if (const auto *Del = dyn_cast<CXXDeleteExpr>(E))

@@ -159,6 +159,8 @@ void Transfer::onStore(const Event &E, State &S) {
   for (const Place *Changed : Places)
     store(Changed, Places.size() == 1 ? V : nullptr, S,
           E.E->getType()->isPointerType());
+  if (Places.size() == 1 && isForkResult(E.Init, V, S))
+    S.Env = D.Environments.add(S.Env, Places.front()->id(), V);
 }
 
 /// Arrays longer than this are not followed element by element.

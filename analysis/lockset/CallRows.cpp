@@ -54,6 +54,22 @@ void Transfer::onRow(const CallShape &Call, const Expr *E, State &S) {
   case Op::TryAwait:
   case Op::Meet:
     return onThreadRow(Call, E, S);
+  case Op::Fork:
+  case Op::VFork:
+  case Op::Daemon:
+  case Op::Exec:
+  case Op::Exit:
+  case Op::Reap:
+  case Op::Handle:
+  case Op::HandleBy:
+  case Op::MaskSignals:
+  case Op::BlockSignals:
+  case Op::OpenSignals:
+  case Op::AtFork:
+  case Op::AtExit:
+  case Op::RunLoop:
+  case Op::Jump:
+    return onProcessRow(Call, E, S);
   default:
     return onObjectRow(Call, E, S);
   }

@@ -18,8 +18,6 @@ using namespace clang;
 
 namespace heddle {
 
-/// A call through a pointer to more functions than this is unknown.
-static constexpr size_t MaxTargets = 8;
 /// Callables that call callables: how deep resolution goes.
 static constexpr unsigned MaxNestedCalls = 6;
 
@@ -93,7 +91,7 @@ bool Transfer::bindCallable(CallFrame &Frame, const Value *Callable,
 void Transfer::resolveInvokes(const Effect &E, Substitution &Subst,
                               const State &S, unsigned Depth) {
   std::optional<Effect> Mine = Subst.effect(E);
-  if (!Mine)
+  if (!Mine || (E.K == Effect::Library && !P.minds(F, Mine->At->Process.Child)))
     return;
   bool Known = Mine->V && (Mine->V->kind() == Value::Function ||
                            Mine->V->kind() == Value::Bound);
@@ -137,6 +135,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
   if (Sink)
     for (const Effect &E : Callee->Effects)
       resolveInvokes(E, Subst, Caller, 0);
+  forgetForkResults(*Callee, Subst, S);
   bool First = true;
   State Before = S;
   for (const ExitState &Exit : Callee->Exits) {
@@ -159,7 +158,7 @@ void Transfer::callFunction(CallFrame &Frame, State &S) {
 
 void Transfer::callTargets(llvm::ArrayRef<const FunctionDecl *> Targets,
                            CallFrame &Frame, State &S) {
-  if (Targets.empty() || Targets.size() > MaxTargets)
+  if (Targets.empty() || Targets.size() > Program::MaxTargets)
     return;
   State Before = S;
   bool Reachable = false;
@@ -341,17 +340,6 @@ static bool isVirtualCall(const Expr *E, const CXXMethodDecl *Method) {
       Member ? dyn_cast<MemberExpr>(Member->getCallee()->IgnoreParens())
              : nullptr;
   return Method && Method->isVirtual() && Name && !Name->hasQualifier();
-}
-
-/// A call that a caller further up may have to do without.
-void Transfer::noteLibraryCall(const CallShape &Call, const Expr *E,
-                               const State &S) {
-  if (!Sink || !F || !Call.Callee || !P.minds(F, Call.Callee))
-    return;
-  Effect New = effect(Effect::Library, nullptr, E->getExprLoc(), S);
-  New.V = D.Places.function(Call.Callee);
-  New.E = E;
-  record(New);
 }
 
 void Transfer::onCall(const Event &E, State &S) {

@@ -40,8 +40,22 @@ Summary Dataflow::run(const Observer &Watch) {
   }
   for (State S : In[Graph.Exit])
     Result.Exits.push_back(exitState(S));
+  endForks(Result);
   Result.Truncated |= Truncated;
   return Result;
+}
+
+/// A child whose parent does not come back is what the program goes on as.
+void Dataflow::endForks(Summary &Of) {
+  for (ExitState &Exit : Of.Exits) {
+    ProcessState &Mine = Exit.S.Process;
+    bool Parent = llvm::any_of(Of.Exits, [&](const ExitState &Other) {
+      return Other.S.Process.has(Mine.Child, ForkRecord::Parent);
+    });
+    if (Mine.Child && !Parent)
+      Mine.Child = nullptr;
+    Mine.Borrows = false;
+  }
 }
 
 /// A parameter that is assigned to says nothing of the argument any more.
@@ -224,6 +238,21 @@ void Dataflow::flow(unsigned Block, Transfer::States &Out, EffectList *Sink,
   }
 }
 
+static bool mayBe(const Value &V, int64_t N) {
+  switch (V.kind()) {
+  case Value::Const:
+    return V.constant() == N;
+  case Value::NonZero:
+    return N != 0;
+  case Value::Positive:
+    return N > 0;
+  case Value::Failure:
+    return N == -1;
+  default:
+    return true;
+  }
+}
+
 bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
                        const State &S) {
   const Evaluator &Eval = Step.evaluator();
@@ -234,7 +263,7 @@ bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
   if (Edge.Why == Branch::Case && Edge.Label && From.Condition) {
     const Value *V = Eval.value(From.Condition, S.Env);
     const Value *Label = Eval.value(Edge.Label, S.Env);
-    return !V || !Label || !V->isConst() || !Label->isConst() || V == Label;
+    return !V || !Label || !Label->isConst() || mayBe(*V, Label->constant());
   }
   if (Edge.Why == Branch::Case && !Edge.Label && From.Condition)
     return mayTakeDefault(From, S);
@@ -245,10 +274,11 @@ bool Dataflow::mayTake(const EventBlock &From, const EventEdge &Edge,
 bool Dataflow::mayTakeDefault(const EventBlock &From, const State &S) {
   const Evaluator &Eval = Step.evaluator();
   const Value *V = Eval.value(From.Condition, S.Env);
-  if (!V || !V->isConst())
+  if (!V || !(V->isConst() || V->kind() == Value::Failure))
     return true;
   return llvm::none_of(From.Successors, [&](const EventEdge &Other) {
-    return Other.Label && Eval.value(Other.Label, S.Env) == V;
+    const Value *Label = Other.Label ? Eval.value(Other.Label, S.Env) : nullptr;
+    return Label && Label->isConst() && mayBe(*V, Label->constant());
   });
 }
 

@@ -40,6 +40,7 @@ private:
   bool mayTake(const EventBlock &From, const EventEdge &Edge, const State &S);
   bool mayTakeDefault(const EventBlock &From, const State &S);
   ExitState exitState(const State &S);
+  static void endForks(Summary &Of);
 
   Domain &D;
   const EventGraph &Graph;

@@ -17,6 +17,8 @@ namespace heddle {
 class Program {
 public:
   virtual ~Program() = default;
+  /// A call of a pointer to more functions than this is unknown.
+  static constexpr size_t MaxTargets = 8;
   /// The summary of a function with a body, null while it is being computed
   /// (recursion) or when there is none.
   virtual const Summary *summaryOf(const clang::FunctionDecl *F) = 0;
@@ -26,14 +28,15 @@ public:
   /// The functions ever stored in this variable or field.
   virtual llvm::ArrayRef<const clang::FunctionDecl *>
   functionsIn(const clang::ValueDecl *Holder) = 0;
-  /// The function runs where not every library call will do, and this is a
-  /// library call that may not.
-  virtual bool minds(const clang::FunctionDecl *F,
-                     const clang::FunctionDecl *Callee) = 0;
   /// What the tables say of a call that waits or posts; null also when the
   /// file has no code that shares its thread.
   virtual const BlockingCall *blocking(const clang::FunctionDecl *Callee,
                                        clang::QualType Object) = 0;
+  /// The function runs where not every library call will do: always, or when
+  /// it runs in the child of a fork.
+  virtual bool minds(const clang::FunctionDecl *F, bool InChild) = 0;
+  /// A table says something of this library function.
+  virtual bool isTabled(const clang::FunctionDecl *Callee) = 0;
 };
 
 } // namespace heddle

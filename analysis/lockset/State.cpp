@@ -149,7 +149,8 @@ static bool sameThreads(const ThreadList &A, const ThreadList &B) {
 
 bool State::sameKey(const State &Other) const {
   return S.Held == Other.S.Held && S.Dropped == Other.S.Dropped &&
-         sameThreads(S.Running, Other.S.Running);
+         sameThreads(S.Running, Other.S.Running) &&
+         S.Process.mayMerge(Other.S.Process);
 }
 
 /// Two pointers merge into a choice between them, other values into unknown.
@@ -160,6 +161,10 @@ static const Value *joinValue(const Value *A, const Value *B, Domain &D) {
                   A->kind() != Value::NonZero && B->kind() != Value::NonZero;
   if (Integers && !(A->isConst(0) && B->isConst(0)))
     return D.Places.counted();
+  // What fork returned to the process that called it.
+  auto NotZero = [](const Value *V) { return V->isNonZero(); };
+  if (NotZero(A) && NotZero(B))
+    return D.Places.nonZero();
   bool Pointers = true;
   for (const Value *V : {A, B})
     Pointers &= V->kind() >= Value::Load || V->isConst(0);
@@ -207,14 +212,23 @@ bool State::join(const State &Other, Domain &D) {
   Changed |= changedBy(S.Signalled, &PlaceSet::unite, Other.S.Signalled);
   Changed |= S.OnPool && !Other.S.OnPool;
   S.OnPool &= Other.S.OnPool;
+  Changed |= S.Process.join(Other.S.Process);
   Changed |= joinValues(Env, Other.Env, D);
   return Changed;
 }
 
 bool StateSet::add(const State &New, Domain &D) {
-  for (State &Known : States)
-    if (Overflowed || Known.sameKey(New))
+  State *Other = nullptr;
+  for (State &Known : States) {
+    bool Same = Overflowed || Known.sameKey(New);
+    // Before any other the state of the same process.
+    if (Same && (Overflowed || Known.S.Process.Child == New.S.Process.Child))
       return Known.join(New, D);
+    if (Same && !Other)
+      Other = &Known;
+  }
+  if (Other)
+    return Other->join(New, D);
   if (States.size() < MaxStates) {
     States.push_back(New);
     return true;

@@ -10,7 +10,7 @@
 // Running. Composition (analysis/summary) adds them.
 //
 // The dataflow is path-sensitive where it matters and only there: states that
-// differ in their locks or threads are kept apart, all others are merged
+// differ in locks, threads or process are kept apart, all others are merged
 // (property simulation, Das, Lerner and Seigle, PLDI 2002).
 //
 //===----------------------------------------------------------------------===//
@@ -18,6 +18,7 @@
 #ifndef HEDDLE_ANALYSIS_LOCKSET_STATE_H
 #define HEDDLE_ANALYSIS_LOCKSET_STATE_H
 
+#include "analysis/lockset/ProcessState.h"
 #include "analysis/places/Environment.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -87,14 +88,6 @@ private:
   llvm::SmallVector<HeldLock, 2> Items;
 };
 
-/// Names the start of a thread: the statement that starts it, and the calls
-/// that lead there from the function at hand.
-struct SpawnSite {
-  const clang::Stmt *Site;
-  const SpawnSite *Inner; ///< the start as the callee at Site names it
-  unsigned Id;
-};
-
 /// A thread that may be running.
 struct RunningThread {
   const SpawnSite *Thread;
@@ -128,13 +121,14 @@ struct Situation {
   llvm::SmallVector<std::pair<const Place *, const Value *>, 1> Given;
   /// The coroutine has gone on to a pool of threads, on every path.
   bool OnPool = false;
+  ProcessState Process;
 
   friend bool operator==(const Situation &A, const Situation &B) {
     return A.Held == B.Held && A.Dropped == B.Dropped &&
            A.Running == B.Running && A.Started == B.Started &&
            A.Joined == B.Joined && A.Awaited == B.Awaited &&
            A.Signalled == B.Signalled && A.Given == B.Given &&
-           A.OnPool == B.OnPool;
+           A.OnPool == B.OnPool && A.Process == B.Process;
   }
 };
 
@@ -149,7 +143,7 @@ struct State {
   bool join(const State &Other, Domain &D);
 };
 
-/// A few states that differ in locks or threads.
+/// A few states that differ in locks, threads or process.
 class StateSet {
 public:
   /// More states than this at one point are merged into one.

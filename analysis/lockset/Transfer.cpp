@@ -40,6 +40,8 @@ void Transfer::apply(const Event &E, States &All, EffectList *To) {
 void Transfer::apply(const Event &E, State &S) {
   Here = E.Loc;
   HereExpr = E.E;
+  if (Sink && S.S.Process.Borrows)
+    judgeBorrower(E, S);
   switch (E.K) {
   case Event::Read:
     return access(E.E, false, nullptr, E.Loc, S);
@@ -65,6 +67,8 @@ void Transfer::apply(const Event &E, State &S) {
     return onCall(E, S);
   case Event::Atomic:
     return onAtomic(E.E, E.Loc, S);
+  case Event::Runtime:
+    return noteRuntime(E.E, E.Loc, S);
   case Event::DestroyVar:
     return destroy(Eval.variable(E.Var), E.Var->getType(), E.Loc,
                    E.Var->getInit(), S);
@@ -84,6 +88,7 @@ void Transfer::apply(const Event &E, State &S) {
                    E.Field->getType(), E.Loc, F->getBody(), S);
   case Event::Delete: {
     const auto *Del = cast<CXXDeleteExpr>(E.E);
+    noteRuntime(Del, E.Loc, S);
     for (const Place *Dead :
          D.Places.derefAll(Eval.value(Del->getArgument(), S.Env)))
       destroy(Dead, Del->getDestroyedType(), E.Loc, Del, S);

@@ -120,6 +120,21 @@ private:
                        const State &S);
   const Value *timeLimit(const clang::Expr *Arg, const State &S);
   void onSuspend(const Event &E, State &S);
+  // Processes and signals (Processes.cpp).
+  void noteLibraryCall(const CallShape &Call, const clang::Expr *E,
+                       const State &S);
+  void noteRuntime(const clang::Expr *E, clang::SourceLocation Loc,
+                   const State &S);
+  void recordProcess(const CallShape &Call, const clang::Expr *E,
+                     const Value *V, const SpawnSite *Name, const State &S);
+  void onProcessRow(const CallShape &Call, const clang::Expr *E, State &S);
+  void onFork(const CallShape &Call, const clang::Expr *E, State &S);
+  void onHandle(const CallShape &Call, const clang::Expr *E, State &S);
+  void onMask(const CallShape &Call, State &S);
+  bool isForkResult(const clang::Expr *Init, const Value *V,
+                    const State &S) const;
+  void forgetForkResults(const Summary &Callee, Substitution &Subst, State &S);
+  void judgeBorrower(const Event &E, const State &S);
 
   // Calls (Calls.cpp).
   void onCall(const Event &E, State &S);
@@ -135,8 +150,6 @@ private:
   void onIndirectCall(const CallShape &Call, const clang::Expr *E, State &S);
   bool onConstruct(const Event &E, const CallShape &Call, State &S);
   void onConveyed(const Event &E, const CallShape &Call, State &S);
-  void noteLibraryCall(const CallShape &Call, const clang::Expr *E,
-                       const State &S);
   void onUnknownCallee(const CallShape &Call, const clang::Expr *E, State &S);
   const Place *targetOf(const Event &E);
   CallFrame frameOf(const CallShape &Call, const clang::Expr *E,

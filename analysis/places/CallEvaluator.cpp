@@ -136,6 +136,7 @@ const Value *Evaluator::rowValue(const CallShape &Call, const Expr *E,
   case Op::Bind:
     return bindValue(Call, Env);
   case Op::Allocate:
+  case Op::MapMemory:
     return D.Places.address(D.Places.alloc(E));
   default:
     return nullptr;
@@ -199,6 +200,8 @@ std::optional<bool> Evaluator::truth(const Expr *E,
   case Value::Const:
     return V->constant() != 0;
   case Value::NonZero:
+  case Value::Positive:
+  case Value::Failure:
   case Value::Address:
   case Value::Function:
     return true;
@@ -207,22 +210,9 @@ std::optional<bool> Evaluator::truth(const Expr *E,
   }
 }
 
-std::optional<bool> Evaluator::truthOfComparison(const BinaryOperator *E,
-                                                 const Environment &Env) const {
-  const Value *A = value(E->getLHS(), Env), *B = value(E->getRHS(), Env);
-  if (!A || !B)
-    return std::nullopt;
-  if (B->kind() == Value::NonZero)
-    std::swap(A, B);
-  if (A->kind() == Value::NonZero && B->isConst(0) && E->isEqualityOp())
-    return E->getOpcode() == BO_NE;
-  if (A->kind() == Value::Below && B->isConst(A->constant()))
-    return E->getOpcode() == BO_LT || E->getOpcode() == BO_NE ||
-           E->getOpcode() == BO_LE;
-  if (!A->isConst() || !B->isConst())
-    return std::nullopt;
-  int64_t X = A->constant(), Y = B->constant();
-  switch (E->getOpcode()) {
+static std::optional<bool> compare(BinaryOperatorKind Op, int64_t X,
+                                   int64_t Y) {
+  switch (Op) {
   case BO_EQ:
     return X == Y;
   case BO_NE:
@@ -238,6 +228,40 @@ std::optional<bool> Evaluator::truthOfComparison(const BinaryOperator *E,
   default:
     return std::nullopt;
   }
+}
+
+/// What fork returned, compared with a constant.
+static std::optional<bool> truthOfSign(BinaryOperatorKind Op, const Value &A,
+                                       const Value &B) {
+  if (A.isConst() && !B.isConst())
+    return truthOfSign(BinaryOperator::reverseComparisonOp(Op), B, A);
+  if (!B.isConst())
+    return std::nullopt;
+  if (A.kind() == Value::Failure)
+    return compare(Op, -1, B.constant());
+  // Above zero: like any number above zero where the bound is none.
+  if (A.kind() == Value::Positive && B.constant() <= 0)
+    return compare(Op, 1, B.constant());
+  return std::nullopt;
+}
+
+std::optional<bool> Evaluator::truthOfComparison(const BinaryOperator *E,
+                                                 const Environment &Env) const {
+  const Value *A = value(E->getLHS(), Env), *B = value(E->getRHS(), Env);
+  if (!A || !B)
+    return std::nullopt;
+  if (B->kind() == Value::NonZero)
+    std::swap(A, B);
+  if (A->kind() == Value::NonZero && B->isConst(0) && E->isEqualityOp())
+    return E->getOpcode() == BO_NE;
+  if (auto Known = truthOfSign(E->getOpcode(), *A, *B))
+    return Known;
+  if (A->kind() == Value::Below && B->isConst(A->constant()))
+    return E->getOpcode() == BO_LT || E->getOpcode() == BO_NE ||
+           E->getOpcode() == BO_LE;
+  if (!A->isConst() || !B->isConst())
+    return std::nullopt;
+  return compare(E->getOpcode(), A->constant(), B->constant());
 }
 
 /// Where a fact about the value of the expression can be kept: a variable

@@ -244,6 +244,14 @@ const Value *PlaceFactory::nonZero() {
   return get(Value::NonZero, 0, nullptr, nullptr, nullptr, {});
 }
 
+const Value *PlaceFactory::positive() {
+  return get(Value::Positive, 0, nullptr, nullptr, nullptr, {});
+}
+
+const Value *PlaceFactory::failure() {
+  return get(Value::Failure, -1, nullptr, nullptr, nullptr, {});
+}
+
 const Value *PlaceFactory::counted() {
   return get(Value::Counted, 0, nullptr, nullptr, nullptr, {});
 }

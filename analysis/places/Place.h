@@ -103,6 +103,8 @@ public:
   enum Kind : uint8_t {
     Const,     ///< this integer (or null pointer)
     NonZero,   ///< some value other than zero
+    Positive,  ///< some value above zero
+    Failure,   ///< the -1 of a call that has failed
     Counted,   ///< an integer computed from constants, the same in any thread
     Below,     ///< Counted, and less than the constant
     Single,    ///< one integer, computed from one constant, which is not known
@@ -118,6 +120,10 @@ public:
   Kind kind() const { return K; }
   bool isConst() const { return K == Const; }
   bool isConst(int64_t N) const { return K == Const && Int == N; }
+  /// Any of the kinds that are not zero for certain, constants left out.
+  bool isNonZero() const {
+    return K == NonZero || K == Positive || K == Failure;
+  }
   /// An integer that comes from constants alone.
   bool isCounted() const {
     return K == Const || K == NonZero || K == Counted || K == Below;
@@ -172,6 +178,8 @@ public:
 
   const Value *constant(int64_t N);
   const Value *nonZero();
+  const Value *positive();
+  const Value *failure();
   const Value *counted();
   const Value *below(int64_t N);
   const Value *perThread();

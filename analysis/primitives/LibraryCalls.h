@@ -20,7 +20,9 @@ namespace heddle {
 
 /// What stands against calling a library function.
 struct LibraryCall {
-  llvm::StringRef Name; ///< as in Primitives.h
+  /// As in Primitives.h; "std::vector::" stands for the members of a class
+  /// that do more than to look.
+  llvm::StringRef Name;
   /// Not to be called in a signal handler, nor between fork and exec in a
   /// process that had several threads.
   bool SignalUnsafe = false;
@@ -34,6 +36,8 @@ public:
   const LibraryCall *lookup(const clang::FunctionDecl *F) const;
 
 private:
+  const LibraryCall *find(const clang::FunctionDecl *F) const;
+
   llvm::StringMap<LibraryCall> Calls;
   mutable llvm::DenseMap<const clang::FunctionDecl *, const LibraryCall *>
       Known;

@@ -69,6 +69,24 @@ enum class Op : uint8_t {
   Free,         ///< gives memory back
   Touch,        ///< reads and writes through its arguments, see Reads/Writes
   ExitThread,   ///< ends the calling thread
+  // Processes and signals (Process.cpp).
+  Fork,         ///< returns twice: 0 in the child
+  VFork,        ///< the same, but the child runs in its parent's memory
+  Daemon,       ///< forks, and only the child returns
+  Exec,         ///< replaces the process; returns only when it fails
+  Exit,         ///< ends the process and destroys its static objects
+  EndProcess,   ///< ends the process at once
+  Reap,         ///< waits for a child
+  Handle,       ///< Second becomes the handler of the signal Object
+  HandleBy,     ///< the same; the handler lies in a field of what Second is
+  MaskSignals,  ///< blocks or opens signals as Object says
+  BlockSignals, ///< blocks signals
+  OpenSignals,  ///< lets signals in
+  AtFork,       ///< Second is called before each fork
+  AtExit,       ///< Second is called when main has returned
+  RunLoop,      ///< runs an event loop until somebody stops it
+  MapMemory,    ///< returns memory, shared with children or not
+  Jump,         ///< goes on elsewhere, and does not come back
 };
 
 /// The operation orders or starts executions. The others only move values.
@@ -93,6 +111,15 @@ constexpr bool isSynchronisation(Op What) {
   case Op::Allocate:
   case Op::Free:
   case Op::Touch:
+  case Op::Exec:
+  case Op::Exit:
+  case Op::EndProcess:
+  case Op::Reap:
+  case Op::MaskSignals:
+  case Op::BlockSignals:
+  case Op::OpenSignals:
+  case Op::MapMemory:
+  case Op::Jump:
     return false;
   default:
     return true;
@@ -188,6 +215,7 @@ PrimitiveTable pthreadPrimitives();
 PrimitiveTable c11Primitives();
 PrimitiveTable libcPrimitives();
 PrimitiveTable boostPrimitives();
+PrimitiveTable processPrimitives();
 
 } // namespace heddle
 

@@ -14,6 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/summary/CallGraph.h"
+#include "analysis/lockset/Program.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SCCIterator.h"
@@ -60,6 +61,7 @@ public:
         TraverseStmt(Init);
     if (!Operator->isDependentContext()) {
       addCallee(Outer, Operator);
+      noteHandlerLike(Operator);
       Current = &enter(Operator);
       TraverseStmt(E->getBody());
       Current = Outer ? &enter(Outer) : nullptr;
@@ -122,11 +124,14 @@ public:
       noteConcurrency();
     if (F && !Current)
       Graph.Live.insert(F->getCanonicalDecl());
+    if (F)
+      noteHandlerLike(F);
     if (!Current)
       return true;
     if (F) {
       Current->Callees.insert(F->getCanonicalDecl());
-      Current->Interesting |= Row != nullptr;
+      if (Row)
+        notePrimitive(*Row);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
       Current->Interesting |= isMutableGlobal(Var);
       if (Var->hasGlobalStorage())
@@ -146,10 +151,13 @@ public:
         Graph.Fences |= Callee->getName().contains("thread_fence") ||
                         Callee->getName() == "__sync_synchronize";
     const FunctionDecl *Callee = Call->getDirectCallee();
+    if (Current && !Callee)
+      noteHolder(Call->getCallee());
     if (!Current || !Callee)
       return true;
     Current->Callees.insert(Callee->getCanonicalDecl());
     Graph.Called.insert(Callee->getCanonicalDecl());
+    Graph.StartsThreads |= makesThread(Callee);
     const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
     if (Callee->hasAttr<AcquireCapabilityAttr>() ||
         Callee->hasAttr<ReleaseCapabilityAttr>() ||
@@ -167,6 +175,7 @@ public:
       return true;
     Current->Callees.insert(E->getConstructor()->getCanonicalDecl());
     Graph.Called.insert(E->getConstructor()->getCanonicalDecl());
+    Graph.StartsThreads |= isThread(E->getType());
     if (const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl())
       if (Record->hasDefinition())
         if (const CXXDestructorDecl *Dtor = Record->getDestructor())
@@ -195,6 +204,79 @@ private:
       return;
     Graph.SharesThreads = true;
     Current->Interesting = true;
+  }
+
+  void notePrimitive(const Primitive &Row) {
+    switch (Row.What) {
+    // These only matter to those who fork or handle signals.
+    case Op::Exec:
+    case Op::Exit:
+    case Op::EndProcess:
+    case Op::Reap:
+    case Op::MaskSignals:
+    case Op::BlockSignals:
+    case Op::OpenSignals:
+    case Op::MapMemory:
+    case Op::Jump:
+      return;
+    case Op::Fork:
+    case Op::VFork:
+      Current->Forks = true;
+      break;
+    case Op::Handle:
+    case Op::HandleBy:
+      Graph.HandlesSignals = true;
+      break;
+    case Op::Spawn:
+    case Op::Async:
+      Graph.StartsThreads = true;
+      break;
+    default:
+      break;
+    }
+    Current->Interesting = true;
+  }
+
+  /// A call of whatever the variable or field holds.
+  void noteHolder(const Expr *Callee) {
+    Callee = Callee->IgnoreParenImpCasts();
+    if (const auto *Op = dyn_cast<UnaryOperator>(Callee))
+      Callee = Op->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Callee))
+      Callee = Element->getBase()->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(Callee))
+      Current->Holders.insert(Member->getMemberDecl());
+    else if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+      Current->Holders.insert(Ref->getDecl());
+  }
+
+  bool isThread(QualType Type) const {
+    TypeKind Kind = Table.kindOf(Type);
+    return Kind == TypeKind::Thread || Kind == TypeKind::JoiningThread;
+  }
+
+  /// `threads.emplace_back(f)`, `std::make_unique<std::thread>(f)`.
+  bool makesThread(const FunctionDecl *Callee) const {
+    const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
+      if (const auto *Class =
+              dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()))
+        Args = &Class->getTemplateArgs();
+    return Args && Args->size() > 0 &&
+           Args->get(0).getKind() == TemplateArgument::Type &&
+           isThread(Args->get(0).getAsType());
+  }
+
+  /// void(int), or void(int, siginfo_t *, void *).
+  void noteHandlerLike(const FunctionDecl *F) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    bool Static =
+        !Method || Method->isStatic() || Method->getParent()->isLambda();
+    unsigned Arity = F->getNumParams();
+    if (Static && (Arity == 1 || Arity == 3) &&
+        F->getReturnType()->isVoidType() &&
+        F->getParamDecl(0)->getType()->isIntegerType())
+      Graph.HandlerLike.insert(F->getCanonicalDecl());
   }
 
   void addCallee(const FunctionDecl *Caller, const FunctionDecl *Callee) {
@@ -305,6 +387,7 @@ CallGraph::CallGraph(ASTContext &Context, const Primitives &Table,
         Builder.TraverseDecl(Top);
     else
       Builder.TraverseDecl(D);
+  addHeld();
   selectLive();
   selectRelevant();
   selectMinded();
@@ -339,6 +422,15 @@ CallGraph::usesOf(const VarDecl *Var) const {
   return It->second;
 }
 
+/// Whoever calls a variable may call every function that is stored in it.
+void CallGraph::addHeld() {
+  for (auto &[F, Node] : Nodes)
+    for (const ValueDecl *Holder : Node.Holders)
+      if (functionsIn(Holder).size() <= Program::MaxTargets)
+        for (const FunctionDecl *Callee : functionsIn(Holder))
+          Node.Callees.insert(Callee);
+}
+
 /// Functions that something outside of functions names, and all but those
 /// that nobody calls who is live.
 void CallGraph::selectLive() {
@@ -353,32 +445,47 @@ void CallGraph::selectLive() {
 
 /// Interesting functions, their callers, and what all these call.
 void CallGraph::selectRelevant() {
+  for (const auto &[F, Node] : Nodes)
+    if (Node.Interesting && Live.contains(F))
+      Relevant.insert(F);
+  addCallers(Relevant);
+  addCallees(Relevant);
+}
+
+/// Roots, and what they call; whatever the child of a fork may call.
+void CallGraph::selectMinded() {
+  if (StartsThreads) {
+    for (const auto &[F, Node] : Nodes)
+      if (Node.Forks)
+        Forking.insert(F);
+    addCallers(Forking);
+    Minded = Forking;
+    addCallees(Minded);
+    for (const FunctionDecl *F : Forking)
+      Minded.erase(F);
+  }
+  for (const auto &[F, Node] : Nodes)
+    if (Node.Root || (HandlesSignals && HandlerLike.contains(F)))
+      Minded.insert(F);
+  addCallees(Minded);
+}
+
+/// Adds who calls the functions in the set, at whatever depth.
+void CallGraph::addCallers(llvm::DenseSet<const FunctionDecl *> &Set) const {
   llvm::DenseMap<const FunctionDecl *,
                  llvm::SmallVector<const FunctionDecl *, 4>>
       Callers;
-  std::vector<const FunctionDecl *> Work;
-  for (const auto &[F, Node] : Nodes) {
+  for (const auto &[F, Node] : Nodes)
     for (const FunctionDecl *Callee : Node.Callees)
       Callers[Callee].push_back(F);
-    if (Node.Interesting && Live.contains(F) && Relevant.insert(F).second)
-      Work.push_back(F);
-  }
+  std::vector<const FunctionDecl *> Work(Set.begin(), Set.end());
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
     for (const FunctionDecl *Caller : Callers[F])
-      if (Live.contains(Caller) && Relevant.insert(Caller).second)
+      if (Set.insert(Caller).second)
         Work.push_back(Caller);
   }
-  addCallees(Relevant);
-}
-
-/// Roots, and what they call.
-void CallGraph::selectMinded() {
-  for (const auto &[F, Node] : Nodes)
-    if (Node.Root)
-      Minded.insert(F);
-  addCallees(Minded);
 }
 
 /// Adds what the functions in the set call, at whatever depth.
@@ -431,7 +538,7 @@ std::vector<std::vector<const FunctionNode *>> CallGraph::bottomUp() const {
   llvm::DenseMap<const FunctionDecl *, OrderNode *> ByFunction;
   OrderNode Root;
   for (const auto &[I, Entry] : llvm::enumerate(Nodes))
-    if (Relevant.contains(Entry.first)) {
+    if (Relevant.contains(Entry.first) && Live.contains(Entry.first)) {
       Order[I].Function = &Entry.second;
       ByFunction[Entry.first] = &Order[I];
       Root.Successors.push_back(&Order[I]);

@@ -21,14 +21,18 @@ namespace heddle {
 struct FunctionNode {
   const clang::FunctionDecl *F; ///< the definition
   llvm::SmallSetVector<const clang::FunctionDecl *, 8> Callees;
+  /// Variables and fields whose functions it calls.
+  llvm::SmallSetVector<const clang::ValueDecl *, 2> Holders;
   /// Holds an event that matters by itself: a primitive or a mutable global.
   bool Interesting = false;
   /// Locks, starts a thread, hands over: see CallGraph::isConcurrent.
   bool Concurrent = false;
   /// Static, in a header: whoever does not call it does not have it.
   bool Optional = false;
-  /// Runs where not every library call will do.
+  /// Runs where not every library call will do: it may be a signal handler.
   bool Root = false;
+  /// Makes another process.
+  bool Forks = false;
   /// The body cannot be analysed: it holds an error.
   bool Broken = false;
 };
@@ -56,7 +60,8 @@ public:
   const auto &nodes() const { return Nodes; }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   usesOf(const clang::VarDecl *Var) const;
-  /// Some root calls the function, at whatever depth, or is it.
+  /// Some root calls the function, at whatever depth, or is it; or it may be
+  /// called by the child of a fork.
   bool isMinded(const clang::FunctionDecl *F) const {
     return Minded.contains(F->getCanonicalDecl());
   }
@@ -64,6 +69,12 @@ public:
   bool sharesThreads() const { return SharesThreads; }
   /// The functions that were stored where an event loop finds them.
   const auto &callbacks() const { return Callbacks; }
+  /// The function may go on in the child of a fork, in a file with threads.
+  bool mayBeInChild(const clang::FunctionDecl *F) const {
+    return Forking.contains(F->getCanonicalDecl());
+  }
+  /// The file starts threads somewhere.
+  bool startsThreads() const { return StartsThreads; }
   /// Called by a function of this translation unit.
   bool isCalled(const clang::FunctionDecl *F) const {
     return Called.contains(F->getCanonicalDecl());
@@ -71,9 +82,11 @@ public:
 
 private:
   friend class GraphBuilder;
+  void addHeld();
   void selectLive();
   void selectRelevant();
   void selectMinded();
+  void addCallers(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
   void addCallees(llvm::DenseSet<const clang::FunctionDecl *> &Set) const;
 
   llvm::MapVector<const clang::FunctionDecl *, FunctionNode> Nodes;
@@ -83,12 +96,17 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>
       Stored;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Live, Relevant, Minded;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Live, Relevant, Minded,
+      Forking;
   std::vector<const clang::VarDecl *> Globals;
   bool Fences = false;
   bool Concurrent = false;
   bool SharesThreads = false;
   llvm::MapVector<const clang::FunctionDecl *, clang::SourceLocation> Callbacks;
+  bool StartsThreads = false;
+  /// Functions of a signal handler's type that somebody may pass on.
+  llvm::DenseSet<const clang::FunctionDecl *> HandlerLike;
+  bool HandlesSignals = false;
   llvm::DenseMap<const clang::VarDecl *,
                  llvm::SmallVector<const clang::DeclRefExpr *, 4>>
       Uses;

@@ -205,6 +205,30 @@ void Substitution::addThreads(ThreadList &Into, const ThreadList &From) {
   }
 }
 
+/// What became of the process in the callee, before its threads are added.
+void Substitution::addProcess(Situation &Into, const ProcessState &Callee) {
+  ProcessState &Mine = Into.Process;
+  if (Callee.Alone) {
+    Into.Running.clear();
+    Into.Started.clear();
+    Mine.Alone = true;
+  }
+  if (Callee.Replaced) {
+    Mine.Child = nullptr;
+    Mine.Replaced = true;
+  }
+  if (Callee.Reaped)
+    Mine.reap();
+  if (Callee.Mask != SignalMask::AsBefore)
+    Mine.Mask = Callee.Mask;
+  for (const ForkRecord &R : Callee.Forks)
+    Mine.note(Pool.spawn(Frame.Site, R.Fork), R.Roles);
+  if (Callee.Child)
+    Mine.Child = Pool.spawn(Frame.Site, Callee.Child);
+  for (const HandlerRecord &R : Callee.Handlers)
+    Mine.setHandler({value(R.Signal), value(R.Handler)});
+}
+
 /// Carries over what the callee's path takes its parameters to be. False when
 /// the arguments contradict it.
 bool Substitution::addGiven(Situation &Into, const Situation &Callee) {
@@ -225,7 +249,7 @@ bool Substitution::addGiven(Situation &Into, const Situation &Callee) {
       if (!Fits)
         return false;
     }
-    if (Actual->kind() == Value::NonZero || Actual->kind() == Value::Address ||
+    if (Actual->isNonZero() || Actual->kind() == Value::Address ||
         Actual->kind() == Value::Function) {
       if (WantsZero)
         return false;
@@ -255,6 +279,7 @@ std::optional<Situation> Substitution::combine(const Situation &Callee) {
   for (const Place *P : Callee.Joined)
     if (const Place *Handle = place(P))
       joinThread(S, Handle);
+  addProcess(S, Callee.Process);
   addThreads(S.Running, Callee.Running);
   addThreads(S.Started, Callee.Started);
   for (const Place *P : Callee.Awaited)
@@ -281,7 +306,8 @@ std::optional<Effect> Substitution::effect(const Effect &E) {
                                                            : place(E.P);
   bool NeedsPlace = E.K != Effect::Spawn && E.K != Effect::Invoke &&
                     E.K != Effect::Library && E.K != Effect::Block &&
-                    E.K != Effect::Post && E.K != Effect::Suspend;
+                    E.K != Effect::Post && E.K != Effect::Suspend &&
+                    E.K != Effect::Process && E.K != Effect::Misuse;
   if (NeedsPlace && !Mine.P)
     return std::nullopt;
   Mine.At = situation(E.At);

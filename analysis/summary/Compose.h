@@ -59,6 +59,7 @@ private:
   const Value *loadOf(const Place *P);
   const Place *lockPlace(const Place *P);
   void addThreads(ThreadList &Into, const ThreadList &From);
+  void addProcess(Situation &Into, const ProcessState &Callee);
   bool addGiven(Situation &Into, const Situation &Callee);
 
   const Evaluator &Eval;

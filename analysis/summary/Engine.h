@@ -30,9 +30,11 @@ public:
     return Graph.functionsIn(Holder);
   }
 
-  bool minds(const clang::FunctionDecl *F,
-             const clang::FunctionDecl *Callee) override {
-    return Graph.isMinded(F) && Library.lookup(Callee);
+  bool minds(const clang::FunctionDecl *F, bool InChild) override {
+    return F && (Graph.isMinded(F) || (InChild && Graph.mayBeInChild(F)));
+  }
+  bool isTabled(const clang::FunctionDecl *Callee) override {
+    return Library.lookup(Callee) != nullptr;
   }
   const BlockingCall *blocking(const clang::FunctionDecl *Callee,
                                clang::QualType Object) override {

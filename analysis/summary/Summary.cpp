@@ -32,7 +32,12 @@ static size_t hash(const Situation &S) {
   H = hashPlaces(hashPlaces(H, S.Awaited), S.Signalled);
   for (const auto &[P, V] : S.Given)
     H = llvm::hash_combine(H, P, V);
-  return llvm::hash_combine(H, S.OnPool);
+  H = llvm::hash_combine(H, S.OnPool, S.Process.Child, S.Process.Mask);
+  for (const ForkRecord &R : S.Process.Forks)
+    H = llvm::hash_combine(H, R.Fork, R.Roles);
+  for (const HandlerRecord &R : S.Process.Handlers)
+    H = llvm::hash_combine(H, R.Signal, R.Handler);
+  return H;
 }
 
 /// Locks that were also taken at the same places: notes show these.
@@ -77,15 +82,30 @@ EffectPool::list(llvm::ArrayRef<const Value *> Values) {
   return Values.copy(Memory);
 }
 
+/// Of library calls the place in the text and the process count, not the
+/// locks, so that they stay few beside the accesses; of ends of the process,
+/// whether there are threads.
+static size_t keyOf(const Effect &E) {
+  if (E.K == Effect::Library)
+    return llvm::hash_combine(E.K, E.V, E.At->Process.Child,
+                              E.Loc.getRawEncoding());
+  if (E.K == Effect::Process && E.What == Op::Exit)
+    return llvm::hash_combine(E.K, E.V, E.At->Running.empty(),
+                              E.Loc.getRawEncoding());
+  return llvm::hash_combine(E.K, E.P, E.V, E.At, E.Thread, E.Atomic,
+                            E.Loc.getRawEncoding());
+}
+
 void EffectList::add(const Effect &E) {
-  size_t Key = llvm::hash_combine(E.K, E.P, E.V, E.At, E.Thread, E.Atomic,
-                                  E.Loc.getRawEncoding());
-  if (!Seen.insert(Key).second)
+  if (!Seen.insert(keyOf(E)).second)
     return;
-  if (Into.Effects.size() >= MaxEffects) {
+  bool Library = E.K == Effect::Library;
+  size_t Others = Into.Effects.size() - LibraryCalls;
+  if (Library ? LibraryCalls >= MaxLibraryCalls : Others >= MaxEffects) {
     Into.Truncated = true;
     return;
   }
+  LibraryCalls += Library;
   Into.Effects.push_back(E);
 }
 

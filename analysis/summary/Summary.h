@@ -16,6 +16,7 @@
 #define HEDDLE_ANALYSIS_SUMMARY_SUMMARY_H
 
 #include "analysis/lockset/State.h"
+#include "analysis/primitives/Primitives.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <deque>
@@ -45,16 +46,22 @@ struct Effect {
     Spawn,   ///< starts a thread of V; P is its handle
     Invoke,  ///< calls V, which only the caller can resolve
     Init,    ///< makes the lock P with attributes V
-    Library, ///< calls the library's function V, below a root that minds
     Block,   ///< waits in the library's function V; its part says how long
     Post,    ///< hands V to an event loop
     Suspend, ///< the coroutine may be suspended, with locks held
+    Library, ///< calls the library's function V, below a root that minds;
+             ///< a null V: what the language does at E by its library
+    Process, ///< What happens to processes or signals; V is a function
+    Misuse,  ///< the child of vfork calls V, writes E or, both null, returns
   };
   Kind K;
+  /// Process: which operation.
+  Op What = Op::None;
   bool Atomic = false;
   bool Shared = false;
   const Place *P = nullptr;
-  /// Write: the pointer stored. Spawn, Invoke, Post: the callable.
+  /// Write: the pointer stored. Spawn, Invoke, Post: the callable. Process:
+  /// what forks, handles the signal or is called later.
   const Value *V = nullptr;
   llvm::ArrayRef<const Value *> Args;
   /// Spawn: what the arguments' objects hold at the start.
@@ -114,12 +121,15 @@ class EffectList {
 public:
   /// A function with more effects than this is cut, and says so.
   static constexpr size_t MaxEffects = 6000;
+  /// Library calls are counted for themselves: races do not need them.
+  static constexpr size_t MaxLibraryCalls = 1000;
   explicit EffectList(Summary &Into) : Into(Into) {}
   void add(const Effect &E);
 
 private:
   Summary &Into;
   llvm::DenseSet<size_t> Seen;
+  size_t LibraryCalls = 0;
 };
 
 } // namespace heddle

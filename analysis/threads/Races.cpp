@@ -169,7 +169,8 @@ void RaceFinder::collect() {
         Makes.insert({&T, Model.resolved(Access.P)});
       if (Access.K == Effect::Acquire)
         Takes.insert({&T, Model.resolved(Access.P)});
-      if (Access.K != Effect::Read && Access.K != Effect::Write)
+      bool Touches = Access.K == Effect::Read || Access.K == Effect::Write;
+      if (!Touches || T.K == Thread::Handler)
         continue;
       const Place *P = Model.resolved(Access.P);
       if (P->root()->kind() != Place::Global || isSwitchedOff(Access))

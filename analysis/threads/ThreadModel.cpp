@@ -77,37 +77,48 @@ void ThreadModel::addRoots() {
       addRoot(Thread::Caller, Node.F);
 }
 
-/// Static initialisers that start threads.
+/// The initialiser may call something: it is not just there from the
+/// beginning.
+bool ThreadModel::runsCode(const VarDecl *Var) const {
+  if (!E.Context.getLangOpts().CPlusPlus ||
+      E.Context.getSourceManager().isInSystemHeader(Var->getLocation()))
+    return false;
+  const CXXRecordDecl *Record = Var->getType()->getAsCXXRecordDecl();
+  if (Record && !Record->hasTrivialDefaultConstructor())
+    return true;
+  return !Var->getInit()->isConstantInitializer(
+      E.Context, Var->getType()->isReferenceType());
+}
+
+/// Static initialisers, and a thread of their own if they start threads.
 void ThreadModel::addInitialisers() {
-  Summary All;
   for (const VarDecl *Var : E.Graph.globals()) {
-    QualType Type = Var->getType();
-    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-    if (!Record || Record->hasTrivialDefaultConstructor() ||
-        E.Context.getSourceManager().isInSystemHeader(Var->getLocation()))
+    if (!runsCode(Var))
       continue;
     std::unique_ptr<EventGraph> Events = buildEvents(Var);
     if (!Events)
       continue;
     Summary One = Dataflow(E.D, E.Table, E, E.Pool, nullptr, *Events).run();
-    All.Effects.insert(All.Effects.end(), One.Effects.begin(),
-                       One.Effects.end());
     for (const ExitState &Exit : One.Exits)
       for (const auto &[P, V] : Exit.Stores)
         if (V && V->kind() == Value::Address)
           InitialPointers.push_back({P, V});
+    if (!One.Effects.empty())
+      Initialisers.push_back({Var, nullptr, std::move(One)});
   }
   for (const auto &[F, Node] : E.Graph.nodes())
     if (Node.F->hasAttr<ConstructorAttr>())
       if (const Summary *S = E.summaryOf(F))
-        All.Effects.insert(All.Effects.end(), S->Effects.begin(),
-                           S->Effects.end());
-  bool Starts = llvm::any_of(
-      All.Effects, [](const Effect &E) { return E.K == Effect::Spawn; });
+        Initialisers.push_back({nullptr, Node.F, *S});
+  std::vector<Effect> All;
+  for (const Initialiser &One : Initialisers)
+    llvm::append_range(All, One.Does.Effects);
+  bool Starts =
+      llvm::any_of(All, [](const Effect &E) { return E.K == Effect::Spawn; });
   if (!Starts)
     return;
   Thread &Root = addRoot(Thread::Before, nullptr);
-  Root.Effects = std::move(All.Effects);
+  Root.Effects = std::move(All);
 }
 
 static bool contains(const ThreadList &List, const SpawnSite *Site) {
@@ -128,10 +139,13 @@ void ThreadModel::addChildren(Thread &Parent) {
     return;
   for (size_t I = 0; I < Parent.Effects.size(); ++I) {
     const Effect Spawn = Parent.Effects[I];
-    if (Spawn.K != Effect::Spawn || !Spawn.V)
+    bool Handles = Spawn.K == Effect::Process && Spawn.What == Op::Handle &&
+                   Parent.K != Thread::Handler &&
+                   Handled.insert({Spawn.V, Spawn.Args.front()}).second;
+    if ((Spawn.K != Effect::Spawn && !Handles) || !Spawn.V)
       continue;
     // The first round of a loop is one of its rounds.
-    if (!contains(Spawn.At->Running, Spawn.Thread) &&
+    if (!Handles && !contains(Spawn.At->Running, Spawn.Thread) &&
         startsAgain(Parent, Spawn))
       continue;
     if (Spawn.V->kind() == Value::OneOf)
@@ -195,6 +209,7 @@ void ThreadModel::addChild(Thread &Parent, const Effect &Spawn,
     Many = true;
   Threads.emplace_back();
   Thread &Child = Threads.back();
+  Child.K = Spawn.K == Effect::Process ? Thread::Handler : Thread::Spawned;
   Child.Parent = &Parent;
   Child.Entry = Entry->function()->getDefinition();
   Child.Site = Spawn.Thread;

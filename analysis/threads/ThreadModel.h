@@ -21,6 +21,7 @@ struct Thread {
     Spawned, ///< started by its parent
     Caller,  ///< somebody outside the file who calls an exported function
     Before,  ///< runs static initialisers, before main
+    Handler, ///< handles a signal that its parent can get; never parallel
   };
   Kind K = Spawned;
   const Thread *Parent = nullptr;
@@ -39,6 +40,14 @@ struct Thread {
   ThreadList Outliving;
 };
 
+/// What runs before main: the initialiser of a variable, or a function with
+/// the attribute.
+struct Initialiser {
+  const clang::VarDecl *Variable = nullptr;
+  const clang::FunctionDecl *Function = nullptr;
+  Summary Does;
+};
+
 /// Answers whether two effects can happen at the same time.
 enum class Parallel : uint8_t { No, Unknown, Yes };
 
@@ -47,6 +56,8 @@ public:
   explicit ThreadModel(Engine &E);
 
   const std::deque<Thread> &threads() const { return Threads; }
+  const std::vector<Initialiser> &initialisers() const { return Initialisers; }
+  bool hasMain() const { return HasMain; }
   Parallel mayRunInParallel(const Thread &TA, const Effect &A, const Thread &TB,
                             const Effect &B) const;
   /// A hand-over orders the two, or may do so.
@@ -65,6 +76,7 @@ private:
   void addChildren(Thread &Parent);
   const Place *handleOf(const Thread &Parent, const Effect &Spawn) const;
   void addChild(Thread &Parent, const Effect &Spawn, const Value *Entry);
+  bool runsCode(const clang::VarDecl *Var) const;
   void instantiate(Thread &Child, const Effect &Spawn, const Value *Entry,
                    bool Many);
   bool bind(CallFrame &Frame, const Value *Callable,
@@ -82,6 +94,9 @@ private:
   llvm::MapVector<const Place *, llvm::SmallVector<const Value *, 2>>
       StoredFunctions;
   std::vector<FieldValue> InitialPointers;
+  std::vector<Initialiser> Initialisers;
+  /// Handlers and the signals that they are known for.
+  llvm::DenseSet<std::pair<const Value *, const Value *>> Handled;
   std::deque<Thread> Threads;
   llvm::DenseMap<const Place *, const Place *> Targets;
   mutable llvm::DenseMap<const Place *, const Place *> Resolved;

@@ -21,6 +21,7 @@ ANALYSIS = [
     ("analysis/primitives", CLANG_AST),
     ("analysis/events", CLANG_CFG),
     ("analysis/places", CLANG_CFG),  # reads the value of an expression out of an environment
+    ("analysis/lockset/ProcessState", CLANG_AST),  # the part of it that speaks of processes
     ("analysis/lockset/State", CLANG_AST),  # what is known at one point
     ("analysis/summary/Summary", CLANG_AST),
     ("analysis/summary/Compose", CLANG_AST),
@@ -29,6 +30,7 @@ ANALYSIS = [
     ("analysis/Facts.h", CLANG_AST),  # the answers' types
     ("analysis/threads", CLANG_CFG),
     ("analysis/blocking", CLANG_CFG),  # coroutines and callbacks, and what they wait for
+    ("analysis/processes", CLANG_CFG),  # forks, signal handlers, before and after main
     ("analysis", CLANG_CFG),  # Facts.cpp: answers
 ]
 

@@ -1,0 +1,31 @@
+// The process gives its lock back before it forks.
+#include <pthread.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static int level;
+
+static void show(void)
+{
+    pthread_mutex_lock(&lock);
+    dprintf(1, "%d\n", level);
+    pthread_mutex_unlock(&lock);
+}
+
+int main(void)
+{
+    pid_t pid;
+
+    pthread_mutex_lock(&lock);
+    level = 3;
+    pthread_mutex_unlock(&lock);
+    pid = fork();
+    if (pid == 0) {
+        show();
+        _exit(0);
+    }
+    waitpid(pid, NULL, 0);
+    return 0;
+}

@@ -1,0 +1,33 @@
+// The environment is made before the fork, the child only execs.
+#include <pthread.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void *spin(void *stop)
+{
+    while (!__atomic_load_n((int *)stop, __ATOMIC_ACQUIRE))
+        usleep(10);
+    return NULL;
+}
+
+int main(void)
+{
+    char *const argv[] = {"true", NULL};
+    char *const envp[] = {"MODE=child", NULL};
+    pthread_t thread;
+    int stop = 0;
+    pid_t child;
+
+    pthread_create(&thread, NULL, spin, &stop);
+    child = fork();
+    if (child == 0) {
+        execve("/bin/true", argv, envp);
+        _exit(127);
+    }
+    if (child > 0)
+        waitpid(child, NULL, 0);
+    __atomic_store_n(&stop, 1, __ATOMIC_RELEASE);
+    pthread_join(thread, NULL);
+    return 0;
+}

@@ -1,0 +1,48 @@
+// A periodic timer's handler counts; the list is filled in the loop.
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+struct sample {
+    long value;
+    struct sample *next;
+};
+
+static struct sample *samples;
+static volatile sig_atomic_t due;
+
+static void add_sample(long value)
+{
+    struct sample *s = malloc(sizeof *s);
+
+    if (s == NULL)
+        return;
+    s->value = value;
+    s->next = samples;
+    samples = s;
+}
+
+static void tick(int sig)
+{
+    (void)sig;
+    due = 1;
+}
+
+int main(void)
+{
+    struct sigaction sa = {.sa_handler = tick, .sa_flags = SA_RESTART};
+    struct itimerval every = {{0, 1000}, {0, 1000}};
+    int count = 0;
+
+    sigemptyset(&sa.sa_mask);
+    sigaction(SIGALRM, &sa, NULL);
+    setitimer(ITIMER_REAL, &every, NULL);
+    while (!due)
+        pause();
+    signal(SIGALRM, SIG_IGN);
+    add_sample(42);
+    for (struct sample *s = samples; s != NULL; s = s->next)
+        count++;
+    return count == 0;
+}

@@ -1,0 +1,30 @@
+// The child puts its arguments together before exec (tsan-cannot-see processes).
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+static int run(const std::vector<std::string> &Words) {
+  pid_t Pid = fork();
+  if (Pid == 0) {
+    std::vector<char *> Argv;
+    for (const std::string &W : Words)
+      Argv.push_back(const_cast<char *>(W.c_str())); // BUG: process-unsafe-entry
+    Argv.push_back(nullptr); // BUG: process-unsafe-entry
+    execvp(Argv[0], Argv.data());
+    _exit(127);
+  }
+  int Status = -1;
+  if (Pid > 0)
+    waitpid(Pid, &Status, 0);
+  return Status;
+}
+
+int main() {
+  std::jthread Ticker([](std::stop_token Stop) {
+    while (!Stop.stop_requested())
+      std::this_thread::yield();
+  });
+  return run({"true"});
+}

@@ -1,0 +1,27 @@
+// The handler throws (tsan-cannot-see signals).
+#include <csignal>
+#include <cstdio>
+#include <stdexcept>
+
+static volatile std::sig_atomic_t Interrupted;
+
+static void handle(int) {
+  throw std::runtime_error("interrupted"); // BUG: process-unsafe-entry
+}
+
+static void work() {
+  for (int I = 0; I < 10; ++I) {
+    std::raise(SIGINT);
+    if (Interrupted)
+      throw std::runtime_error("interrupted");
+  }
+}
+
+int main() {
+  std::signal(SIGINT, handle);
+  try {
+    work();
+  } catch (const std::exception &E) {
+    std::puts(E.what());
+  }
+}
