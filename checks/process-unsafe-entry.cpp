@@ -32,119 +32,85 @@ void ProcessUnsafeEntryCheck::storeOptions(
   Options.store(Opts, "CrashHandlers", CrashHandlers);
 }
 
-static std::string quoted(const FunctionDecl *F) {
-  std::string Name = F ? F->getNameAsString() : "";
-  if (Name.empty() || llvm::StringRef(Name).starts_with("operator"))
-    return "a lambda";
-  return "'" + Name + "'";
-}
-
-DiagnosticBuilder
-ProcessUnsafeEntryCheck::wordHandler(const ProcessFact &Fact) {
-  std::string Handler = quoted(Fact.Entry);
-  switch (Fact.Kind) {
+/// In the words: %0 is what Name says, %1 whether it is written, %2 the handler
+/// or the threads, %3 whether the other side writes, %4 whether it is a call,
+/// %5 whether it stands in the handler itself, %6 what a child of vfork does.
+static llvm::StringRef words(ProcessKind Kind) {
+  switch (Kind) {
+  case ProcessKind::UnsafeInHandler:
+    return "'%0' is %select{used|called}4 here %select{below|in}5 signal "
+           "handler %2: it is not async-signal-safe";
   case ProcessKind::JumpFromHandler:
-    return diag(Fact.Where, "'%0' leaves signal handler %1 here: what the "
-                            "signal interrupted is never finished")
-           << Fact.Name << Handler;
+    return "'%0' leaves signal handler %2 here: what the signal interrupted "
+           "is never finished";
   case ProcessKind::SharedWithHandler:
-    return diag(Fact.Where,
-                "'%0' is %select{read|written}1 here in signal handler %2 and "
-                "%select{read|written}3 by what it interrupts: it is neither "
-                "'volatile sig_atomic_t' nor a lock-free atomic")
-           << Fact.Name << Fact.Write << Handler << Fact.Others.front().Write;
+    return "'%0' is %select{read|written}1 here in signal handler %2 and "
+           "%select{read|written}3 by what it interrupts: it is neither "
+           "'volatile sig_atomic_t' nor a lock-free atomic";
   case ProcessKind::UpdatedBeside:
-    return diag(Fact.Where, "'%0' is read and written here in two steps, "
-                            "between which signal handler %1 can write it")
-           << Fact.Name << Handler;
-  default:
-    return diag(Fact.Where, "'%0' is %select{used|called}1 here "
-                            "%select{below|in}2 signal handler %3: it is not "
-                            "async-signal-safe")
-           << Fact.Name << (Fact.Callee != nullptr) << Fact.Calls.empty()
-           << Handler;
-  }
-}
-
-DiagnosticBuilder ProcessUnsafeEntryCheck::wordChild(const ProcessFact &Fact) {
-  std::string Thread = Fact.Threads.empty() ? "" : nameOf(Fact.Threads.front());
-  switch (Fact.Kind) {
+    return "'%0' is read and written here in two steps, between which signal "
+           "handler %2 can write it";
+  case ProcessKind::ForkWithThreads:
+    return "the process forks here while %2 may be running, and its child "
+           "goes on without exec";
   case ProcessKind::UnsafeInChild:
-    return diag(Fact.Where,
-                "'%0' is %select{used|called}1 here between fork and exec, "
-                "while %2 may be running: it is not async-signal-safe")
-           << Fact.Name << (Fact.Callee != nullptr) << Thread;
+    return "'%0' is %select{used|called}4 here between fork and exec, while "
+           "%2 may be running: it is not async-signal-safe";
   case ProcessKind::LockInChild:
-    return diag(Fact.Where,
-                "a lock is taken here between fork and exec that %0 may have "
-                "held at the fork: nobody gives it back in the child")
-           << Thread;
+    return "a lock is taken here between fork and exec that %2 may have held "
+           "at the fork: nobody gives it back in the child";
   case ProcessKind::HeldAtFork:
-    return diag(Fact.Where, "the process forks here while '%0' is locked, and "
-                            "its child waits for '%0'")
-           << Fact.Name;
+    return "the process forks here while '%0' is locked, and its child waits "
+           "for '%0'";
   case ProcessKind::VforkMisuse:
-    return diag(Fact.Where,
-                "the child of vfork %select{returns|writes to its parent's "
-                "memory|calls '%1'}0 here: it may only exec or _exit")
-           << (Fact.Callee ? 2 : Fact.Write) << Fact.Name;
-  default:
-    return diag(Fact.Where, "the process forks here while %0 may be running, "
-                            "and its child goes on without exec")
-           << Thread;
-  }
-}
-
-DiagnosticBuilder ProcessUnsafeEntryCheck::wordCopy(const ProcessFact &Fact) {
-  switch (Fact.Kind) {
+    return "the child of vfork %select{returns|writes to its parent's memory|"
+           "calls '%0'}6 here: it may only exec or _exit";
   case ProcessKind::PrivateVariable:
-    return diag(Fact.Where, "'%0' is changed here in the child of a fork: the "
-                            "parent, which reads it, has a copy of its own")
-           << Fact.Name;
+    return "'%0' is changed here in the child of a fork: the parent, which "
+           "reads it, has a copy of its own";
   case ProcessKind::PrivateLock:
-    return diag(Fact.Where, "'%0' is used here in the child of a fork as well "
-                            "as in the parent: each has a lock of its own")
-           << Fact.Name;
-  default:
-    return diag(Fact.Where, "'%0' is made here for one process, but lies in "
-                            "memory that several share")
-           << Fact.Name;
+    return "'%0' is used here in the child of a fork as well as in the "
+           "parent: each has a lock of its own";
+  case ProcessKind::UnsharedLock:
+    return "'%0' is made here for one process, but lies in memory that "
+           "several share";
+  case ProcessKind::ThreadBeforeMain:
+    return "a thread is started here before main, and nobody joins it";
+  case ProcessKind::ThreadTooEarly:
+    return "a thread is started here before main and uses '%0', which may not "
+           "have been made yet";
+  case ProcessKind::ForkBeforeMain:
+    return "the process forks here before main: both processes go on to run "
+           "it";
+  case ProcessKind::LoopBeforeMain:
+    return "'%0' is called here before main, which does not begin until it "
+           "returns";
+  case ProcessKind::ThreadAfterMain:
+    return "a thread is started here when main has ended, and nobody joins it";
+  case ProcessKind::UsesDestroyed:
+    return "'%0' is used here by %2, which never ends: it is destroyed at the "
+           "end of the program before that";
   }
+  return "";
 }
 
-DiagnosticBuilder ProcessUnsafeEntryCheck::wordMain(const ProcessFact &Fact) {
-  switch (Fact.Kind) {
-  case ProcessKind::ThreadTooEarly:
-    return diag(Fact.Where, "a thread is started here before main and uses "
-                            "'%0', which may not have been made yet")
-           << Fact.Others.front().Name;
-  case ProcessKind::ForkBeforeMain:
-    return diag(Fact.Where, "the process forks here before main: both "
-                            "processes go on to run it");
-  case ProcessKind::LoopBeforeMain:
-    return diag(Fact.Where, "'%0' is called here before main, which does not "
-                            "begin until it returns")
-           << Fact.Name;
-  case ProcessKind::ThreadAfterMain:
-    return diag(Fact.Where, "a thread is started here when main has ended, "
-                            "and nobody joins it");
-  case ProcessKind::UsesDestroyed:
-    return diag(Fact.Where, "'%0' is used here by %1, which never ends: it is "
-                            "destroyed at the end of the program before that")
-           << Fact.Name << nameOf(Fact.Threads.front());
-  default:
-    return diag(Fact.Where,
-                "a thread is started here before main, and nobody joins it");
+/// The handler or the threads.
+std::string ProcessUnsafeEntryCheck::who(const ProcessFact &Fact) {
+  if (!Fact.Threads.empty()) {
+    const ThreadFact &First = Fact.Threads.front();
+    return First.Entry || First.IsMain ? nameOf(First) : "another thread";
   }
+  std::string Name = Fact.Entry ? Fact.Entry->getNameAsString() : "";
+  bool Lambda = llvm::StringRef(Name).starts_with("operator");
+  return Lambda ? "a lambda" : "'" + Name + "'";
 }
 
 DiagnosticBuilder ProcessUnsafeEntryCheck::word(const ProcessFact &Fact) {
-  if (Fact.Kind <= ProcessKind::UpdatedBeside)
-    return wordHandler(Fact);
-  if (Fact.Kind <= ProcessKind::VforkMisuse)
-    return wordChild(Fact);
-  return Fact.Kind <= ProcessKind::UnsharedLock ? wordCopy(Fact)
-                                                : wordMain(Fact);
+  bool OtherWrites = !Fact.Others.empty() && Fact.Others.front().Write;
+  return diag(Fact.Where, words(Fact.Kind))
+         << Fact.Name << Fact.Write << who(Fact) << OtherWrites
+         << (Fact.Callee != nullptr) << Fact.Calls.empty()
+         << (Fact.Callee ? 2 : Fact.Write);
 }
 
 /// Where the other side stands, or more of the same.

@@ -28,10 +28,7 @@ public:
 
 private:
   void report(const Facts &Known, clang::ASTContext &Context) override;
-  clang::DiagnosticBuilder wordHandler(const ProcessFact &Fact);
-  clang::DiagnosticBuilder wordChild(const ProcessFact &Fact);
-  clang::DiagnosticBuilder wordCopy(const ProcessFact &Fact);
-  clang::DiagnosticBuilder wordMain(const ProcessFact &Fact);
+  static std::string who(const ProcessFact &Fact);
   clang::DiagnosticBuilder word(const ProcessFact &Fact);
   void noteOthers(const ProcessFact &Fact);
   void noteOrigin(const ProcessFact &Fact);

@@ -201,7 +201,7 @@ void LifetimeSearch::findEarlyThreads(const Initialiser &First) {
                               Spawn, First);
     if (Use) {
       AccessFact Other;
-      Other.Name = Use->P->root()->var()->getNameAsString();
+      Fact.Name = Other.Name = Use->P->root()->var()->getNameAsString();
       Other.Where = Use->Loc;
       Other.Calls = callFacts(Use->Stack);
       Fact.Others.push_back(Other);

@@ -82,13 +82,17 @@ EffectPool::list(llvm::ArrayRef<const Value *> Values) {
   return Values.copy(Memory);
 }
 
-/// Of library calls the place in the text and the process count, not the
-/// locks, so that they stay few beside the accesses; of ends of the process,
-/// whether there are threads.
+/// Of library calls the place in the text, the process and the conditions
+/// count, not the locks, so that they stay few beside the accesses; of ends of
+/// the process, whether there are threads.
 static size_t keyOf(const Effect &E) {
-  if (E.K == Effect::Library)
-    return llvm::hash_combine(E.K, E.V, E.At->Process.Child,
-                              E.Loc.getRawEncoding());
+  if (E.K == Effect::Library) {
+    size_t H = llvm::hash_combine(E.K, E.V, E.At->Process.Child,
+                                  E.Loc.getRawEncoding());
+    for (const auto &[P, V] : E.At->Given)
+      H = llvm::hash_combine(H, P, V);
+    return H;
+  }
   if (E.K == Effect::Process && E.What == Op::Exit)
     return llvm::hash_combine(E.K, E.V, E.At->Running.empty(),
                               E.Loc.getRawEncoding());
