@@ -75,7 +75,8 @@ bool BlockingInCoroutineCheck::isWanted(const BlockingFact &Fact) const {
 static std::string describe(const LoopCodeFact &Code) {
   std::string Name = Code.Function->getNameAsString();
   if (llvm::StringRef(Name).starts_with("operator"))
-    return Code.Coroutine ? "a coroutine" : "what an event loop calls";
+    return Code.Coroutine ? "a coroutine"
+                          : "a function that an event loop calls";
   return Code.Coroutine ? "coroutine '" + Name + "'"
                         : "'" + Name + "', which an event loop calls";
 }
@@ -103,10 +104,16 @@ void BlockingInCoroutineCheck::noteWayOut(const BlockingFact &Fact,
     diag(Fact.Where, "'%0' does the same and does not block",
          DiagnosticIDs::Note)
         << Fact.Instead;
+  else if (Fact.Kind == Blocking::Sleep)
+    diag(Fact.Where,
+         "%select{let a timer of the event loop call what comes next|await a "
+         "timer instead}0",
+         DiagnosticIDs::Note)
+        << Fact.Code.Coroutine;
   else
     diag(Fact.Where,
-         "hand it to a thread that may wait, and "
-         "%select{let the loop be told of its end|await its end}0",
+         "let a thread that may wait do it, and %select{tell the event loop "
+         "of its end|await its end}0",
          DiagnosticIDs::Note)
         << Fact.Code.Coroutine;
 }

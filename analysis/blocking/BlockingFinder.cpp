@@ -53,7 +53,7 @@ private:
   Blocking judge(const LoopCodeFact &Code, const Effect &Of,
                  const FunctionDecl *Hook);
   bool isOthers(const Effect &Of, const FunctionDecl *Hook) const;
-  BlockingFact fact(const Way &Of) const;
+  BlockingFact fact(const Way &Of);
 
   Engine &E;
   const SourceManager &SM;
@@ -164,7 +164,7 @@ const CallStack *BlockingFinder::below(const CallStack *Stack,
                : Rest;
 }
 
-BlockingFact BlockingFinder::fact(const Way &Of) const {
+BlockingFact BlockingFinder::fact(const Way &Of) {
   BlockingFact Fact;
   Fact.Kind = Of.Why;
   Fact.Where = Of.To->Loc;
@@ -176,7 +176,7 @@ BlockingFact BlockingFinder::fact(const Way &Of) const {
                       {Of.Code->Function->getLocation(), Of.Hook});
   Fact.HoldsLock = !Of.To->At->Held.empty();
   if (Of.To->Row) {
-    Fact.Name = Of.To->Row->Name;
+    Fact.Name = Ready.shownName(*Of.To);
     Fact.Instead = Of.To->Row->Instead;
   } else {
     Fact.Name = lockFact(Of.To->P, Of.To->Loc).Name;

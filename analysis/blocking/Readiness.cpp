@@ -269,23 +269,35 @@ Blocking Readiness::judgeDescriptor(const Expr *Descriptor, const Effect &Of,
   return Callback || fileUnblocks() ? Blocking::No : Blocking::Input;
 }
 
+/// The argument of the call, or the object, in this role.
+const Expr *Readiness::role(const Effect &Of, int Which) const {
+  CallShape Call = Evaluator(E.D, E.Table, Of.In).shapeOf(Of.E);
+  if (Which == BlockingCall::ThisArg)
+    return Call.Object;
+  bool There = Which >= 0 && Which < static_cast<int>(Call.Args.size());
+  return There ? Call.Args[Which] : nullptr;
+}
+
+std::string Readiness::shownName(const Effect &Of) const {
+  const ValueDecl *Stream =
+      Of.E && Of.In ? named(role(Of, Of.Row->Stream)) : nullptr;
+  bool Input = Stream && Stream->isInStdNamespace();
+  if (Input)
+    return "std::" + Stream->getNameAsString();
+  // An object that waits when it is made is known by its class.
+  bool Made = Of.V->function() && isa<CXXConstructorDecl>(Of.V->function());
+  return (Made ? Of.Row->Name.rsplit("::").first : Of.Row->Name).str();
+}
+
 Blocking Readiness::judge(const Effect &Of, bool Callback) {
   const BlockingCall &Row = *Of.Row;
   if (!Of.E || !Of.In)
     return Row.Blocks;
-  Evaluator Eval(E.D, E.Table, Of.In);
-  CallShape Call = Eval.shapeOf(Of.E);
-  auto Role = [&](int Which) -> const Expr * {
-    if (Which == BlockingCall::ThisArg)
-      return Call.Object;
-    bool There = Which >= 0 && Which < static_cast<int>(Call.Args.size());
-    return There ? Call.Args[Which] : nullptr;
-  };
-  if (const Expr *Stream = Role(Row.Stream))
+  if (const Expr *Stream = role(Of, Row.Stream))
     return judgeStream(Stream, Of);
-  if (const Expr *Descriptor = Role(Row.Descriptor))
+  if (const Expr *Descriptor = role(Of, Row.Descriptor))
     return judgeDescriptor(Descriptor, Of, Callback);
-  if (const ValueDecl *Thing = named(Role(Row.Asked))) {
+  if (const ValueDecl *Thing = named(role(Of, Row.Asked))) {
     SignFinder Signs(Thing, Of.E, E.Context, !Row.Instead.empty());
     Signs.TraverseStmt(Of.In->getBody());
     if (Signs.Asked)

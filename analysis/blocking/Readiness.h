@@ -23,7 +23,11 @@ public:
   /// \p Callback says that an event loop called because something is ready.
   Blocking judge(const Effect &Of, bool Callback);
 
+  /// What waits, as the reader knows it: a function, or the standard input.
+  std::string shownName(const Effect &Of) const;
+
 private:
+  const clang::Expr *role(const Effect &Of, int Which) const;
   Blocking judgeStream(const clang::Expr *Stream, const Effect &Of) const;
   Blocking judgeDescriptor(const clang::Expr *Descriptor, const Effect &Of,
                            bool Callback);

@@ -116,6 +116,7 @@ private:
                  const clang::Expr *E, const State &S);
   void noteEndOfThread(const Place *Handle, clang::QualType Type,
                        const State &S);
+  bool isSignalled(const CallShape &Call, const State &S) const;
   const Value *decider(const BlockingCall &Row, const CallShape &Call,
                        const State &S);
   const Value *timeLimit(const clang::Expr *Arg, const State &S);

@@ -69,6 +69,18 @@ static bool isPlainConstruction(const FunctionDecl *F) {
          (Ctor->isDefaultConstructor() || Ctor->isCopyOrMoveConstructor());
 }
 
+/// The function has signalled what it waits for, or the promise of the future.
+bool Transfer::isSignalled(const CallShape &Call, const State &S) const {
+  if (!Call.Row || (Call.Row->What != Op::Join && Call.Row->What != Op::Await))
+    return false;
+  const Place *Object =
+      D.Places.deref(Eval.roleAddress(Call, Call.Row->Object, S.Env));
+  const Value *Promise = Object ? Eval.loadFrom(Object, S.Env) : nullptr;
+  return Object && (S.S.Signalled.contains(Object) ||
+                    (Promise && Promise->kind() == Value::Address &&
+                     S.S.Signalled.contains(Promise->place())));
+}
+
 void Transfer::noteBlocking(const CallShape &Call, const Expr *E,
                             const State &S) {
   if (!Sink || !F || !Call.Callee)
@@ -79,6 +91,8 @@ void Transfer::noteBlocking(const CallShape &Call, const Expr *E,
   if (Row->Later && !runsOnPool(E))
     notePosts(*Row, Call, E, S);
   if (Row->Blocks == Blocking::No || isPlainConstruction(Call.Callee))
+    return;
+  if (isSignalled(Call, S))
     return;
   // A condition wait gives its lock back.
   State At = S;

@@ -77,12 +77,15 @@ static llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *E) {
   if (const auto *Made = dyn_cast<CXXConstructExpr>(E))
     All.append(Made->arg_begin(), Made->arg_end());
   llvm::erase(All, nullptr);
+  // A pool that is passed as its base is still a pool.
+  for (const Expr *&Operand : All)
+    Operand = Operand->IgnoreParenImpCasts();
   return All;
 }
 
 /// A variable made for a pool: asio::steady_timer Timer(Pool).
 static bool isMadeForPool(const Expr *Object) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Object->IgnoreParenImpCasts());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Object);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const Expr *Init = Var ? Var->getInit() : nullptr;
   const auto *Made = Init && !Init->isValueDependent()

@@ -37,7 +37,7 @@ std::string primitiveName(const NamedDecl *D) {
 Primitives::Primitives() {
   for (const PrimitiveTable &Table :
        {stdPrimitives(), pthreadPrimitives(), c11Primitives(), libcPrimitives(),
-        boostPrimitives(), processPrimitives()}) {
+        boostPrimitives(), asioPrimitives(), processPrimitives()}) {
     for (const Primitive &Row : Table.Functions)
       Functions[Row.Name] = &Row;
     for (const TypeRow &Row : Table.Types)

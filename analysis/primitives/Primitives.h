@@ -215,6 +215,7 @@ PrimitiveTable pthreadPrimitives();
 PrimitiveTable c11Primitives();
 PrimitiveTable libcPrimitives();
 PrimitiveTable boostPrimitives();
+PrimitiveTable asioPrimitives();
 PrimitiveTable processPrimitives();
 
 } // namespace heddle

@@ -82,11 +82,17 @@ EffectPool::list(llvm::ArrayRef<const Value *> Values) {
   return Values.copy(Memory);
 }
 
-/// Of library calls the place in the text, the process and the conditions
+/// Says that something is called, whatever is locked there.
+static bool isCallOnly(const Effect &E) {
+  return E.K == Effect::Library ||
+         (E.K == Effect::Process && E.What == Op::None);
+}
+
+/// Of such calls the place in the text, the process and the conditions
 /// count, not the locks, so that they stay few beside the accesses; of ends of
 /// the process, whether there are threads.
 static size_t keyOf(const Effect &E) {
-  if (E.K == Effect::Library) {
+  if (isCallOnly(E)) {
     size_t H = llvm::hash_combine(E.K, E.V, E.At->Process.Child,
                                   E.Loc.getRawEncoding());
     for (const auto &[P, V] : E.At->Given)
@@ -100,10 +106,24 @@ static size_t keyOf(const Effect &E) {
                             E.Loc.getRawEncoding());
 }
 
+/// Of several ways to one effect the shortest tells most.
+static bool isShorter(const CallStack *A, const CallStack *B) {
+  while (A && B) {
+    A = A->Next;
+    B = B->Next;
+  }
+  return B;
+}
+
 void EffectList::add(const Effect &E) {
-  if (!Seen.insert(keyOf(E)).second)
+  auto [Known, New] = Seen.try_emplace(keyOf(E), Into.Effects.size());
+  if (!New) {
+    if (Known->second < Into.Effects.size() &&
+        isShorter(E.Stack, Into.Effects[Known->second].Stack))
+      Into.Effects[Known->second].Stack = E.Stack;
     return;
-  bool Library = E.K == Effect::Library;
+  }
+  bool Library = isCallOnly(E);
   size_t Others = Into.Effects.size() - LibraryCalls;
   if (Library ? LibraryCalls >= MaxLibraryCalls : Others >= MaxEffects) {
     Into.Truncated = true;

@@ -128,7 +128,7 @@ public:
 
 private:
   Summary &Into;
-  llvm::DenseSet<size_t> Seen;
+  llvm::DenseMap<size_t, size_t> Seen; ///< by key, where it is in Effects
   size_t LibraryCalls = 0;
 };
 

@@ -14,11 +14,12 @@
 #define HEDDLE_CHECKS_COMMON_AWAITFIX_H
 
 #include "analysis/Facts.h"
-#include "checks/common/LockFix.h"
 #include "clang-tidy/utils/IncludeInserter.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace heddle {
 
@@ -116,7 +117,7 @@ inline bool countsIn(int64_t Parts, clang::QualType Type) {
 inline std::string timeOf(const BlockingFact &Fact, int64_t Parts,
                           clang::ASTContext &Context) {
   const auto *Call = llvm::dyn_cast_or_null<clang::CallExpr>(Fact.E);
-  if (!Call || Call->getNumArgs() != 1)
+  if (!Call || Call->getNumArgs() != 1 || Call->getBeginLoc().isMacroID())
     return "";
   const clang::Expr *Arg = Call->getArg(0);
   std::string Text =
@@ -169,7 +170,7 @@ inline AwaitedSleep awaitedSleep(const BlockingFact &Fact,
   const clang::CXXRecordDecl *Returned =
       Coroutine->getReturnType()->getAsCXXRecordDecl();
   if (Fact.Kind != Blocking::Sleep || !Fact.Code.Coroutine || !Returned ||
-      !Fact.Calls.empty())
+      !Fact.Calls.empty() || Fact.HoldsLock)
     return {};
   for (const SleepRow &Row : SleepRows) {
     std::string Time;
@@ -205,18 +206,37 @@ inline bool isInHandler(const clang::Expr *E, clang::ASTContext &Context) {
   return false;
 }
 
+/// The expression is a statement of its own.
+inline bool isStatement(const clang::Expr *E, clang::ASTContext &Context) {
+  auto Parents = Context.getParents(*E);
+  const clang::Stmt *Whole = E;
+  if (!Parents.empty() && Parents[0].get<clang::ExprWithCleanups>()) {
+    Whole = Parents[0].get<clang::Stmt>();
+    Parents = Context.getParents(*Whole);
+  }
+  const auto *Parent =
+      Parents.empty() ? nullptr : Parents[0].get<clang::Stmt>();
+  if (!Parent || llvm::isa<clang::Expr>(Parent))
+    return false;
+  if (const auto *If = llvm::dyn_cast<clang::IfStmt>(Parent))
+    return If->getThen() == Whole || If->getElse() == Whole;
+  if (const auto *For = llvm::dyn_cast<clang::ForStmt>(Parent))
+    return For->getBody() == Whole;
+  if (const auto *Range = llvm::dyn_cast<clang::CXXForRangeStmt>(Parent))
+    return Range->getBody() == Whole;
+  return llvm::isa<clang::CompoundStmt, clang::WhileStmt, clang::DoStmt,
+                   clang::SwitchCase, clang::LabelStmt>(Parent);
+}
+
 /// Awaits instead of sleeping. Only for a statement of its own in the
 /// coroutine itself, where no lock is held.
 inline std::vector<clang::FixItHint>
 applied(const AwaitedSleep &Sleep, const BlockingFact &Fact,
         clang::ASTContext &Context,
         clang::tidy::utils::IncludeInserter &Includes) {
-  if (Sleep.Expression.empty() || Fact.HoldsLock ||
-      Fact.E->getBeginLoc().isMacroID() || Fact.E->getEndLoc().isMacroID() ||
-      isInHandler(Fact.E, Context))
-    return {};
-  const clang::Expr *Statement = statementOf(Fact.E, Context);
-  if (!Statement || Statement->IgnoreImplicit() != Fact.E)
+  if (Sleep.Expression.empty() || Fact.E->getBeginLoc().isMacroID() ||
+      Fact.E->getEndLoc().isMacroID() || isInHandler(Fact.E, Context) ||
+      !isStatement(Fact.E, Context))
     return {};
   std::vector<clang::FixItHint> Fixes{clang::FixItHint::CreateReplacement(
       Fact.E->getSourceRange(), "co_await " + Sleep.Expression)};

@@ -1,4 +1,4 @@
-// missed-alarm-today: The handler is a std::function that a member keeps.
+// The handler is a std::function that a member keeps.
 #include "asio.hpp"
 #include <functional>
 #include <unistd.h>
