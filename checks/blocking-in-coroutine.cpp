@@ -129,14 +129,14 @@ void BlockingInCoroutineCheck::word(const BlockingFact &Fact,
         << Fact.Name << !Fact.Calls.empty() << describe(Fact.Code)
         << Fact.Held.Where.isValid();
   } else {
-    auto Warning =
+    DiagnosticBuilder Warning =
         diag(Fact.Where,
              "'%0' %select{|sleeps|waits for another thread|waits for the end "
              "of a thread or process|waits for input||waits for the disk|"
              "waits for a file|blocks}1 %select{in|below}2 %3: nothing else "
-             "runs on its thread meanwhile");
-    Warning << Fact.Name << static_cast<int>(Fact.Kind) << !Fact.Calls.empty()
-            << describe(Fact.Code);
+             "runs on its thread meanwhile")
+        << Fact.Name << static_cast<int>(Fact.Kind) << !Fact.Calls.empty()
+        << describe(Fact.Code);
     for (const FixItHint &Fix : Fixes)
       Warning << Fix;
   }

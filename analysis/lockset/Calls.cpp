@@ -402,6 +402,7 @@ void Transfer::onUnknownCallee(const CallShape &Call, const Expr *E, State &S) {
     acquire(Unknown, false, S, /*Record=*/false);
   else if (Locking < 0)
     S.S.Held.release(Unknown);
+  noteUnknownCall(Call, E, S);
   onObjectCall(Call, E, S);
 }
 

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/lockset/Transfer.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -28,6 +29,20 @@ void Transfer::noteLibraryCall(const CallShape &Call, const Expr *E,
       !P.isTabled(Call.Callee))
     return;
   Effect New = effect(Effect::Library, nullptr, E->getExprLoc(), S);
+  New.V = D.Places.function(Call.Callee);
+  New.E = E;
+  record(New);
+}
+
+/// A function of another file, which may do anything, exec included.
+void Transfer::noteUnknownCall(const CallShape &Call, const Expr *E,
+                               const State &S) {
+  const SourceManager &SM = Call.Callee->getASTContext().getSourceManager();
+  if (!Sink || !F || !P.minds(F, S.S.Process.Child) || Call.Callee->hasBody() ||
+      Call.Callee->getBuiltinID() ||
+      SM.isInSystemHeader(Call.Callee->getLocation()))
+    return;
+  Effect New = effect(Effect::Process, nullptr, E->getExprLoc(), S);
   New.V = D.Places.function(Call.Callee);
   New.E = E;
   record(New);
@@ -233,6 +248,10 @@ void Transfer::judgeBorrower(const Event &E, const State &S) {
     if (isForkResult(E.Init, Eval.value(E.Init, S.Env), S))
       return;
     break;
+  case Event::Declare:
+    if (!E.Init || isForkResult(E.Init, Eval.value(E.Init, S.Env), S))
+      return;
+    break;
   case Event::Update:
   case Event::Return:
     break;
@@ -240,7 +259,7 @@ void Transfer::judgeBorrower(const Event &E, const State &S) {
     return;
   }
   Effect New = effect(Effect::Misuse, nullptr, E.Loc, S);
-  New.E = E.K == Event::Return ? nullptr : E.E;
+  New.E = E.K == Event::Return ? nullptr : E.E ? E.E : E.Init;
   New.V = Called;
   record(New);
 }

@@ -124,6 +124,8 @@ private:
   // Processes and signals (Processes.cpp).
   void noteLibraryCall(const CallShape &Call, const clang::Expr *E,
                        const State &S);
+  void noteUnknownCall(const CallShape &Call, const clang::Expr *E,
+                       const State &S);
   void noteRuntime(const clang::Expr *E, clang::SourceLocation Loc,
                    const State &S);
   void recordProcess(const CallShape &Call, const clang::Expr *E,

@@ -56,6 +56,7 @@ private:
   static bool isFork(Op What) { return What == Op::Fork || What == Op::Daemon; }
   void findMisuse();
   bool preparesForks() const;
+  bool runsSinceBefore(const Thread &Other) const;
   Fork forkOf(const Thread &T, const Effect &At) const;
   void findHeld(const Fork &F);
   void judge(const Fork &F);
@@ -125,16 +126,34 @@ bool ChildSearch::preparesForks() const {
   return false;
 }
 
+bool ChildSearch::runsSinceBefore(const Thread &Other) const {
+  if (!Other.Parent || Other.Parent->K != Thread::Before)
+    return false;
+  for (const Initialiser &First : Model.initialisers())
+    for (const ExitState &Exit : First.Does.Exits)
+      for (const RunningThread &R : Exit.S.Running)
+        if (R.Thread == Other.Site)
+          return true;
+  return false;
+}
+
 Fork ChildSearch::forkOf(const Thread &T, const Effect &At) const {
   Fork F{&T, &At, {}, {}, {}, false};
   for (const Effect &Of : T.Effects)
     if (Of.At->Process.Child == At.Thread) {
       F.Child.push_back(&Of);
-      F.Execs |= Of.K == Effect::Process && Of.What == Op::Exec;
+      // What is not known may exec.
+      F.Execs |= Of.K == Effect::Process &&
+                 (Of.What == Op::Exec || Of.What == Op::None);
     }
   for (const RunningThread &R : At.At->Running)
     for (const Thread &Other : Model.threads())
       if (Other.Parent == &T && Other.Site == R.Thread)
+        F.Others.push_back(&Other);
+  // What static initialisers have started and not joined.
+  if (!At.At->Process.Alone)
+    for (const Thread &Other : Model.threads())
+      if (T.K == Thread::Main && runsSinceBefore(Other))
         F.Others.push_back(&Other);
   // Whoever runs in a started thread is not alone, unless it is a child.
   if (T.K == Thread::Spawned && !At.At->Process.Alone)

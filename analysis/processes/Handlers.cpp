@@ -170,12 +170,25 @@ static bool isAccess(const Effect &Of) {
   return Of.K == Effect::Read || Of.K == Effect::Write;
 }
 
-/// The access is one step, by the type of what it names.
+/// The declared type of a place that is not behind a pointer.
+static QualType typeOf(const Place *P, const ASTContext &Context) {
+  if (P->field())
+    return P->field()->getType();
+  if (P->isRoot() && P->var())
+    return P->var()->getType();
+  if (P->kind() != Place::Index)
+    return QualType();
+  QualType Whole = typeOf(P->base(), Context);
+  return Whole.isNull() ? Whole : Context.getBaseElementType(Whole);
+}
+
+/// The access is one step: by the type of what it names, or by a builtin.
 bool HandlerSearch::isSafe(const Effect &Access) const {
   if (Access.E)
     return isSignalSafe(Access.E->getType(), E);
-  return Access.Atomic &&
-         isLockFreeAtomic(Access.P->root()->var()->getType(), E);
+  QualType Type = typeOf(Access.P, E.Context);
+  bool Class = E.Table.kindOf(Type) == TypeKind::Atomic;
+  return Access.Atomic && (!Class || isLockFreeAtomic(Type, E));
 }
 
 /// `++x`, `x += n`: a read and a write.

@@ -129,7 +129,7 @@ std::vector<UnsafeGroup> grouped(llvm::ArrayRef<UnsafeCall> Calls,
 //===----------------------------------------------------------------------===//
 
 bool isLockFreeAtomic(QualType Type, const Engine &E) {
-  if (E.Table.kindOf(Type) != TypeKind::Atomic)
+  if (Type.isNull() || E.Table.kindOf(Type) != TypeKind::Atomic)
     return false;
   QualType Inner = Type;
   if (const auto *Atomic = Type->getAs<AtomicType>()) {

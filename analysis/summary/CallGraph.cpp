@@ -14,7 +14,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/summary/CallGraph.h"
-#include "analysis/lockset/Program.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -123,7 +122,7 @@ public:
       noteConcurrency();
     if (F && !Current)
       Graph.Live.insert(F->getCanonicalDecl());
-    if (F)
+    if (F && E != Called)
       noteHandlerLike(F);
     if (!Current)
       return true;
@@ -150,6 +149,7 @@ public:
         Graph.Fences |= Callee->getName().contains("thread_fence") ||
                         Callee->getName() == "__sync_synchronize";
     const FunctionDecl *Callee = Call->getDirectCallee();
+    Called = Call->getCallee()->IgnoreParenImpCasts();
     if (Current && !Callee)
       noteHolder(Call->getCallee());
     if (!Current || !Callee)
@@ -266,15 +266,16 @@ private:
            isThread(Args->get(0).getAsType());
   }
 
-  /// void(int), or void(int, siginfo_t *, void *).
+  /// A function whose address is taken: void(int), or with siginfo_t * and
+  /// void *, or with less.
   void noteHandlerLike(const FunctionDecl *F) {
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool Static =
         !Method || Method->isStatic() || Method->getParent()->isLambda();
-    unsigned Arity = F->getNumParams();
-    if (Static && (Arity == 1 || Arity == 3) &&
-        F->getReturnType()->isVoidType() &&
-        F->getParamDecl(0)->getType()->isIntegerType())
+    bool Number = F->getNumParams() == 0 ||
+                  F->getParamDecl(0)->getType()->isIntegerType();
+    if (Static && F->getNumParams() <= 3 && Number &&
+        F->getReturnType()->isVoidType())
       Graph.HandlerLike.insert(F->getCanonicalDecl());
   }
 
@@ -375,6 +376,8 @@ private:
   const Primitives &Table;
   const BlockingCalls &Waiting;
   FunctionNode *Current = nullptr;
+  /// The name in a call, which takes no address.
+  const Expr *Called = nullptr;
 };
 
 CallGraph::CallGraph(ASTContext &Context, const Primitives &Table,
@@ -419,91 +422,6 @@ CallGraph::usesOf(const VarDecl *Var) const {
   if (It == Uses.end())
     return {};
   return It->second;
-}
-
-/// Whoever calls a variable may call every function that is stored in it.
-void CallGraph::addHeld() {
-  for (auto &[F, Node] : Nodes)
-    for (const ValueDecl *Holder : Node.Holders)
-      if (functionsIn(Holder).size() <= Program::MaxTargets)
-        for (const FunctionDecl *Callee : functionsIn(Holder))
-          Node.Callees.insert(Callee);
-}
-
-/// Functions that something outside of functions names, and all but those
-/// that nobody calls who is live.
-void CallGraph::selectLive() {
-  for (const auto &[F, Node] : Nodes)
-    if (!Node.Optional)
-      Live.insert(F);
-  addCallees(Live);
-  Concurrent |= SharesThreads;
-  for (const auto &[F, Node] : Nodes)
-    Concurrent |= Node.Concurrent && Live.contains(F);
-}
-
-/// Interesting functions, their callers, and what all these call.
-void CallGraph::selectRelevant() {
-  for (const auto &[F, Node] : Nodes)
-    if (Node.Interesting && Live.contains(F))
-      Relevant.insert(F);
-  addCallers(Relevant);
-  addCallees(Relevant);
-}
-
-/// Roots, and what they call; whatever the child of a fork may call.
-void CallGraph::selectMinded() {
-  if (StartsThreads) {
-    for (const auto &[F, Node] : Nodes)
-      if (Node.Forks)
-        Forking.insert(F);
-    addCallers(Forking);
-    Minded = Forking;
-    addCallees(Minded);
-    for (const FunctionDecl *F : Forking)
-      Minded.erase(F);
-  }
-  for (const auto &[F, Node] : Nodes)
-    if (Node.Root || (HandlesSignals && HandlerLike.contains(F)))
-      Minded.insert(F);
-  addCallees(Minded);
-}
-
-/// Adds who calls the functions in the set, at whatever depth.
-void CallGraph::addCallers(llvm::DenseSet<const FunctionDecl *> &Set) const {
-  llvm::DenseMap<const FunctionDecl *,
-                 llvm::SmallVector<const FunctionDecl *, 4>>
-      Callers;
-  for (const auto &[F, Node] : Nodes)
-    for (const FunctionDecl *Callee : Node.Callees)
-      Callers[Callee].push_back(F);
-  std::vector<const FunctionDecl *> Work(Set.begin(), Set.end());
-  while (!Work.empty()) {
-    const FunctionDecl *F = Work.back();
-    Work.pop_back();
-    for (const FunctionDecl *Caller : Callers[F])
-      if (Set.insert(Caller).second)
-        Work.push_back(Caller);
-  }
-}
-
-/// Adds what the functions in the set call, at whatever depth.
-void CallGraph::addCallees(llvm::DenseSet<const FunctionDecl *> &Set) const {
-  std::vector<const FunctionDecl *> Work(Set.begin(), Set.end());
-  while (!Work.empty()) {
-    const FunctionNode *Node = node(Work.back());
-    Work.pop_back();
-    if (!Node)
-      continue;
-    for (const FunctionDecl *Callee : Node->Callees) {
-      if (Set.insert(Callee).second)
-        Work.push_back(Callee);
-      if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
-        for (const FunctionDecl *Override : overriders(Method))
-          if (Set.insert(Override).second)
-            Work.push_back(Override);
-    }
-  }
 }
 
 } // namespace heddle
