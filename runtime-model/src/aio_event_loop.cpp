@@ -109,24 +109,36 @@ void event_loop::run_forever() {
     run_round();
 }
 
+namespace {
+
+/// Stops a loop when a future is done.
+class stop_when_done final : detail::completion {
+public:
+  stop_when_done(event_loop &loop, detail::future_core &awaited) : loop(loop), awaited(awaited) { awaited.add(*this); }
+  ~stop_when_done() {
+    if (!awaited.done())
+      awaited.remove(*this);
+  }
+
+private:
+  void completed(detail::future_core &) override { loop.stop(); }
+  event_loop &loop;
+  detail::future_core &awaited;
+};
+
+} // namespace
+
 void event_loop::run_until_done(detail::future_core &awaited) {
   if (&awaited.loop() != this)
     throw misuse_error("the future belongs to another event loop");
-  struct stop_when_done final : detail::completion {
-    explicit stop_when_done(event_loop &loop) : loop(loop) {}
-    void completed(detail::future_core &) override { loop.stop(); }
-    event_loop &loop;
-  } watch(*this);
   const detail::loop_scope scope(*this);
   if (awaited.done())
     return;
-  awaited.add(watch);
+  const stop_when_done watch(*this, awaited);
   while (!stopping)
     run_round();
-  if (awaited.done())
-    return;
-  awaited.remove(watch);
-  throw misuse_error("the event loop was stopped before the future was done");
+  if (!awaited.done())
+    throw misuse_error("the event loop was stopped before the future was done");
 }
 
 void event_loop::stop_threadsafe() {

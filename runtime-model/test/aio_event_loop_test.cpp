@@ -311,6 +311,14 @@ TEST(debug, reports_a_callback_that_holds_up_the_loop) {
   EXPECT_TRUE(seen.contain("task 'sleepy' held up the event loop"));
 }
 
+TEST(debug, is_asked_for_by_the_environment) {
+  ASSERT_EQ(::setenv("HEDDLE_RT_DEBUG", "1", 1), 0);
+  EXPECT_TRUE(aio::event_loop().get_debug());
+  ASSERT_EQ(::setenv("HEDDLE_RT_DEBUG", "", 1), 0);
+  EXPECT_FALSE(aio::event_loop().get_debug());
+  ::unsetenv("HEDDLE_RT_DEBUG");
+}
+
 TEST(debug, reports_a_coroutine_that_was_never_awaited) {
   const reports seen;
   {

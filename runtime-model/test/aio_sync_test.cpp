@@ -252,7 +252,9 @@ TEST(barrier, of_three_keeps_two_of_five_waiting_until_it_is_aborted) {
     std::vector<aio::task_handle<>> all;
     for (int i = 0; i < 5; ++i)
       all.push_back(aio::create_task(meet()));
-    auto late = co_await aio::wait(all, 2ms);
+    for (int i = 0; i < 3; ++i)
+      co_await aio::yield();
+    auto late = co_await aio::wait(all, 0ms);
     EXPECT_EQ(late.done.size(), 3u);
     EXPECT_EQ(meeting.n_waiting(), 2u);
     meeting.abort();

@@ -81,15 +81,18 @@ TEST(run_in_executor, cancelled_lets_the_thread_end_by_itself) {
   std::atomic<bool> ended = false;
   run([](std::atomic<bool> &ended) -> aio::task<> {
     std::atomic<bool> started = false;
+    std::atomic<bool> go_on = false;
     aio::task_handle<> waits = aio::create_task(aio::to_thread([&] {
       started = true;
-      std::this_thread::sleep_for(5ms);
+      while (!go_on)
+        std::this_thread::yield();
       ended = true;
     }));
     while (!started)
       co_await aio::sleep(100us);
     waits.cancel();
     EXPECT_THROW(co_await waits, rt::cancelled_error);
+    go_on = true;
     while (!ended)
       co_await aio::sleep(100us);
   }(ended));

@@ -17,6 +17,11 @@ aio::task<int> fail_after(std::chrono::milliseconds delay, std::string why) {
   co_await aio::sleep(delay);
   throw std::runtime_error(why);
 }
+/// Done when the test says so.
+aio::task<int> after_future(aio::future<> ready, int n) {
+  co_await ready;
+  co_return n;
+}
 aio::task<> forever() {
   co_await aio::sleep(1h);
 }
@@ -44,9 +49,11 @@ TEST(gather, gives_results_in_the_order_of_its_arguments) {
 
 TEST(gather, throws_the_first_failure_and_leaves_the_others_running) {
   run([]() -> aio::task<> {
-    aio::task_handle<int> slow = aio::create_task(after(5ms, 7));
+    aio::future<> ready = aio::get_running_loop().create_future();
+    aio::task_handle<int> slow = aio::create_task(after_future(ready, 7));
     EXPECT_THROW(co_await aio::gather(slow, fail_after(1ms, "first")), std::runtime_error);
     EXPECT_FALSE(slow.done());
+    ready.set_result();
     EXPECT_EQ(co_await slow, 7);
   }());
 }
@@ -99,11 +106,13 @@ TEST(wait, returns_at_the_first_at_an_exception_or_at_all) {
 
 TEST(wait, cancelled_leaves_the_tasks_alone) {
   run([]() -> aio::task<> {
-    std::vector<aio::task_handle<int>> handles{aio::create_task(after(2ms, 1))};
+    aio::future<> ready = aio::get_running_loop().create_future();
+    std::vector<aio::task_handle<int>> handles(1, aio::create_task(after_future(ready, 1)));
     auto waits = aio::create_task([](auto handles) -> aio::task<> { co_await aio::wait(handles); }(handles));
     co_await aio::yield();
     waits.cancel();
     EXPECT_THROW(co_await waits, rt::cancelled_error);
+    ready.set_result();
     EXPECT_EQ(co_await handles[0], 1);
   }());
 }
@@ -213,12 +222,14 @@ TEST(timeout, and_completion_in_one_round_lose_nothing) {
 
 TEST(shield, keeps_a_cancellation_from_what_is_inside) {
   run([]() -> aio::task<> {
-    aio::task_handle<int> inner = aio::create_task(after(3ms, 8));
+    aio::future<> ready = aio::get_running_loop().create_future();
+    aio::task_handle<int> inner = aio::create_task(after_future(ready, 8));
     aio::task_handle<> outer = aio::create_task([](auto inner) -> aio::task<> { co_await aio::shield(inner); }(inner));
     co_await aio::yield();
     co_await aio::yield();
     outer.cancel();
     EXPECT_THROW(co_await outer, rt::cancelled_error);
+    ready.set_result();
     EXPECT_EQ(co_await inner, 8);
     EXPECT_EQ(co_await aio::shield(after(1ms, 9)), 9);
     EXPECT_THROW(co_await aio::shield(fail_after(1ms, "x")), std::runtime_error);
