@@ -18,7 +18,7 @@ const clang::CoroutineBodyStmt *coroutineBody(const clang::FunctionDecl *F);
 
 /// A coroutine that its caller drives as it would call a function: it yields
 /// values, awaits nothing of others and nobody awaits it; or it only spells
-/// the way of errors (assumption A30).
+/// the way of errors (assumption A60).
 bool isFunctionInDisguise(const clang::FunctionDecl *F);
 
 /// The functions of the promise that run when the coroutine begins, ends or

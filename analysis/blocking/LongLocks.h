@@ -18,7 +18,7 @@ bool mayWait(const Effect &Of);
 
 /// The locks that some function of the file holds while it waits for something
 /// else, or while its coroutine is suspended. Most locks are held for an
-/// instant, and waiting for these is no fault (assumption A33).
+/// instant, and waiting for these is no fault (assumption A63).
 class LongLocks {
 public:
   /// Waiting calls that are reported themselves prove nothing: mended, they

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // A coroutine runs where its awaiter runs, so it must not wait, unless all
-// that is seen to start it starts it on a pool of threads (assumption A31). A
+// that is seen to start it starts it on a pool of threads (assumption A61). A
 // callback is what an effect of any function hands to a loop.
 //
 //===----------------------------------------------------------------------===//

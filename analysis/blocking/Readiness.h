@@ -14,7 +14,7 @@
 namespace heddle {
 
 /// Judges calls that wait for a descriptor, a stream or an object that can be
-/// asked: by what the file shows of it (assumption A32).
+/// asked: by what the file shows of it (assumption A62).
 class Readiness {
 public:
   explicit Readiness(Engine &E) : E(E) {}
